@@ -1,0 +1,10 @@
+// `npm start` and `npm run dev`. Begins on whatever Node the system has (20 or later), provides what is
+// missing, and continues in serve.ts on the Node that the project pins.
+import { continueOnPinnedNode, prepare } from "./prepare.mjs";
+
+const args = process.argv.slice(2);
+prepare();
+continueOnPinnedNode("bin/serve.ts", args, {
+  NODE_ENV: args.includes("--dev") ? "development" : "production",
+  NEXT_TELEMETRY_DISABLED: "1",
+});

@@ -1,0 +1,69 @@
+import { z } from "zod";
+
+const port = z.coerce.number().int().min(0).max(65535);
+
+/**
+ * Every setting, with its default. They come from the environment, are checked once at the start, and
+ * are listed in the README. `bin/start.ts` fills in what it provides itself (DATABASE_URL, SECRET).
+ */
+const settingsSchema = z.object({
+  PORT: port.default(3000),
+  APP_URL: z.url("must be an address such as https://groups.clinic.example").optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgresql:// address" }).optional(),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  DATA_DIR: z.string().default(".data"),
+  SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  CLINIC_NAME: z.string().min(1).default("Willow Street Psychotherapy"),
+  CLINIC_EMAIL: z.email("must be the groups' e-mail address").default("groups@clinic.example.org"),
+  CLINIC_ZONE: z
+    .string()
+    .refine(isZone, "must be a time zone such as America/Toronto")
+    .default("America/Toronto"),
+  CRISIS_LINE: z.string().default("If you are in crisis, call or text 9-8-8 at any hour."),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// address" }).optional(),
+  MAIL_PORT: port.default(2525),
+  MAIL_HOST: z.string().default("127.0.0.1"),
+  RUN: z.enum(["all", "web", "worker"], "must be all, web or worker").default("all"),
+  CLOCK_FILE: z.string().optional(),
+});
+
+export type Settings = z.output<typeof settingsSchema>;
+
+/** A setting that can't be used; its message is one sentence for the person who starts the program. */
+export class BadSetting extends Error {}
+
+/** Reads settings from `environment`. @throws BadSetting */
+export function parseSettings(environment: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const parsed = settingsSchema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const [first] = parsed.error.issues;
+  throw new BadSetting(`The setting ${String(first?.path[0])} ${first?.message ?? "can't be read"}.`);
+}
+
+let current: Settings | undefined;
+
+/** The settings of this process. @throws BadSetting */
+export function settings(): Settings {
+  current ??= parseSettings(process.env);
+  return current;
+}
+
+/** Where people reach this clinic, without a slash at the end. */
+export function appUrl(): string {
+  return (settings().APP_URL ?? `http://localhost:${settings().PORT}`).replace(/\/$/, "");
+}
+
+/** Whether Next is building: no database is there, and nothing rendered now is ever served. */
+export function isBuilding(): boolean {
+  return process.env.NEXT_PHASE === "phase-production-build";
+}
+
+function isZone(name: string): boolean {
+  try {
+    Temporal.Now.zonedDateTimeISO(name);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,13 @@
+import { dateOf } from "#lib/clock/convert.ts";
+import type { Tx } from "#lib/db/transaction.ts";
+import type { ThreadState } from "../../prisma/generated/enums.ts";
+
+/** Puts a message into a thread, which comes to the top; without `state` the thread stays in the one that it has. */
+export async function joinThread(
+  tx: Tx,
+  { messageId, threadId, state }: { messageId: string; threadId: string; state?: ThreadState },
+  at: Temporal.Instant,
+): Promise<void> {
+  await tx.message.update({ where: { id: messageId }, data: { threadId } });
+  await tx.thread.update({ where: { id: threadId }, data: { lastMessageAt: dateOf(at), state } });
+}

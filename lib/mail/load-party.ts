@@ -1,0 +1,178 @@
+import type { EnrolledProps } from "#emails/enrolled.tsx";
+import type { HoldLapsedProps } from "#emails/hold-lapsed.tsx";
+import type { OfferProps } from "#emails/offer.tsx";
+import type { PartyChangedProps } from "#emails/party-changed.tsx";
+import type { PleaseConfirmProps } from "#emails/please-confirm.tsx";
+import type { WaitlistedProps } from "#emails/waitlisted.tsx";
+import type { WithdrawnProps } from "#emails/withdrawn.tsx";
+import { instantOf, localOf } from "#lib/clock/convert.ts";
+import { now } from "#lib/clock/now.ts";
+import { dateWords, dayWords, momentWords, timeWords, zoneWords } from "#lib/clock/words.ts";
+import { appUrl } from "#lib/config/settings.ts";
+import { db } from "#lib/db/client.ts";
+import { calendarOf } from "./calendar.ts";
+import { clinic, type Load } from "./load.ts";
+import type { Secrets } from "./secrets.ts";
+
+type Ids = { memberId: string; enrollmentId: string };
+
+export const loadPleaseConfirm: Load<Ids, PleaseConfirmProps> = async (ids, { name }, secrets) => {
+  const party = await findParty(ids);
+  const kept = party && keptUntil(party);
+  if (!kept) return null;
+  const invited = party.member.position > 1;
+  return {
+    ...common(party, name, secrets),
+    ...kept,
+    seats: party.seats,
+    voice: invited
+      ? { kind: "invited", writer: party.writer }
+      : { kind: "writer", saidYes: party.member.acceptances.length > 0 },
+  };
+};
+
+export const loadWaitlisted: Load<Ids, WaitlistedProps> = async (ids, { name }, secrets) => {
+  const party = await findParty(ids);
+  if (party?.state !== "waitlisted") return null;
+  const writer = party.member.position > 1 ? party.writer : null;
+  return { ...common(party, name, secrets), seats: party.seats, writer };
+};
+
+export const loadOffer: Load<Ids, OfferProps> = async (ids, { name }, secrets) => {
+  const party = await findParty(ids);
+  const kept = party && keptUntil(party);
+  if (!kept || party.member.acceptances.length > 0) return null;
+  return { ...common(party, name, secrets), ...kept, seats: party.seats };
+};
+
+export const loadEnrolled: Load<Ids, EnrolledProps> = async (ids, { name }, secrets) => {
+  const party = await findParty(ids);
+  if (party?.state !== "confirmed" && party?.state !== "completed") return null;
+  const { sessions, timeZone, joinUrl } = party.cohort;
+  return {
+    ...common(party, name, secrets),
+    joinUrl,
+    sessions: sessions.map(({ startsLocal, endsAt }) => {
+      const start = localOf(startsLocal);
+      const end = instantOf(endsAt).toZonedDateTimeISO(timeZone).toPlainTime();
+      return `${dateWords(start)}, ${timeWords(start)} to ${timeWords(end)}`;
+    }),
+    zone: zoneTime(timeZone),
+  };
+};
+
+/** The calendar file that goes with `enrolled`. Its page is the signed-in one, because calendars are shared. */
+export async function loadCalendar({ enrollmentId }: Ids, at = now()): Promise<string> {
+  const { cohort } = await db.enrollment.findUniqueOrThrow({
+    where: { id: enrollmentId },
+    select: {
+      cohort: {
+        select: {
+          place: true,
+          joinUrl: true,
+          sessions: {
+            orderBy: { position: "asc" },
+            select: { id: true, position: true, startsAt: true, endsAt: true },
+          },
+        },
+      },
+    },
+  });
+  return calendarOf(cohort.sessions, { ...cohort, url: `${appUrl()}/my` }, at);
+}
+
+export const loadPartyChanged: Load<Ids, PartyChangedProps> = async (ids, { name }, secrets) => {
+  const party = await findParty(ids);
+  const remains = party && whatRemains(party);
+  return remains ? { ...common(party, name, secrets), now: remains } : null;
+};
+
+export const loadHoldLapsed: Load<Ids, HoldLapsedProps> = async (ids, { name }, secrets) => {
+  const party = await findParty(ids);
+  return party && { ...common(party, name, secrets), seats: party.seats, groupsUrl: appUrl() };
+};
+
+export const loadWithdrawn: Load<Ids, WithdrawnProps> = async (ids, { name }, secrets) => {
+  const party = await findParty(ids);
+  return party && { ...common(party, name, secrets), groupsUrl: appUrl() };
+};
+
+type Party = NonNullable<Awaited<ReturnType<typeof findParty>>>;
+
+async function findParty({ memberId, enrollmentId }: Ids) {
+  const member = await db.member.findUnique({
+    where: { id: memberId },
+    select: {
+      id: true,
+      position: true,
+      linkVersion: true,
+      acceptances: { where: { enrollmentId }, select: { at: true } },
+      party: {
+        select: {
+          members: { where: { position: 1 }, select: { person: { select: { name: true } } } },
+          enrollments: {
+            where: { id: enrollmentId },
+            select: {
+              state: true,
+              seats: true,
+              holdExpiresAt: true,
+              cohort: {
+                select: {
+                  title: true,
+                  timeZone: true,
+                  place: true,
+                  joinUrl: true,
+                  sessions: { orderBy: { position: "asc" }, select: { startsLocal: true, endsAt: true } },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  });
+  const enrollment = member?.party.enrollments[0];
+  if (!member || !enrollment) return null;
+  return { ...enrollment, member, writer: member.party.members[0]?.person.name ?? "" };
+}
+
+function common({ member, cohort }: Party, name: string, secrets: Secrets) {
+  const first = cohort.sessions[0];
+  const start = first && localOf(first.startsLocal);
+  return {
+    name,
+    clinic: clinic(),
+    url: secrets.place(member.id, member.linkVersion),
+    group: {
+      title: cohort.title,
+      begins: start
+        ? `${dateWords(start)}, ${timeWords(start)}, ${zoneTime(cohort.timeZone)}`
+        : "We are still finding the dates",
+      place: cohort.place || "Online",
+    },
+  };
+}
+
+function keptUntil({ state, holdExpiresAt, cohort: { timeZone } }: Party) {
+  if (state !== "held" || !holdExpiresAt) return null;
+  const end = instantOf(holdExpiresAt);
+  return {
+    keptUntil: `${momentWords(end, timeZone)}, ${zoneTime(timeZone)}`,
+    keptUntilDay: dayWords(end.toZonedDateTimeISO(timeZone).toPlainDate()),
+  };
+}
+
+function whatRemains(party: Party): PartyChangedProps["now"] | null {
+  if (party.state === "waitlisted") return { state: "inLine" };
+  if (party.state === "confirmed" || party.state === "completed") return { state: "enrolled" };
+  const kept = keptUntil(party);
+  if (!kept) return null;
+  return party.member.acceptances.length > 0
+    ? { state: "enrolled" }
+    : { state: "asked", keptUntil: kept.keptUntil };
+}
+
+/** "Toronto time". */
+function zoneTime(timeZone: string): string {
+  return `${zoneWords(timeZone)} time`;
+}

@@ -1,0 +1,54 @@
+import { dateOf } from "#lib/clock/convert.ts";
+import { settings } from "#lib/config/settings.ts";
+import type { Tx } from "#lib/db/transaction.ts";
+import { Prisma } from "../../prisma/generated/client.ts";
+import type { Letters, Template } from "./template.ts";
+
+export type Letter<T extends Template = Template> = {
+  template: T;
+  to: { address: string; name: string };
+  props: Letters[T];
+  /** The thread that this message belongs to, and the message it answers. */
+  threadId?: string;
+  inReplyTo?: string;
+};
+
+/**
+ * Stores a message in the transaction that causes it, with the job that sends it (design rule 6).
+ * It is rendered when it is sent: no link's secret is ever stored.
+ */
+export async function queueMail<T extends Template>(
+  tx: Tx,
+  letter: Letter<T>,
+  at: Temporal.Instant,
+): Promise<void> {
+  await tx.$queryRaw(Prisma.sql`
+    WITH queued AS (${messageInsert(
+      Prisma.sql`
+      SELECT ${letter.template}::text, ${letter.to.address}::text, ${letter.to.name}::text,
+        ${JSON.stringify(letter.props)}::jsonb, ${letter.threadId ?? null}::uuid, ${letter.inReplyTo ?? null}::text`,
+      at,
+    )})
+    SELECT ${sendJobs(Prisma.sql`queued`)}`);
+}
+
+/**
+ * The same as a piece of a larger statement. `letters` selects template, address, name, props, threadId
+ * and inReplyTo; the ids of what it queues are for `sendJobs`. Rows without an address are left out.
+ */
+export function messageInsert(letters: Prisma.Sql, at: Temporal.Instant): Prisma.Sql {
+  const domain = settings().CLINIC_EMAIL.split("@")[1];
+  return Prisma.sql`
+    INSERT INTO "Message" ("id", "direction", "state", "messageId", "template", "address", "name", "props", "threadId", "inReplyTo", "createdAt")
+    SELECT l.id, 'outgoing', 'queued', l.id || ${`@${domain}`}, l.template, l.address, l.name, l.props, l.thread, l.answers, ${dateOf(at)}
+    FROM (SELECT uuidv7() AS id, x.* FROM (${letters}) AS x(template, address, name, props, thread, answers)) AS l
+    WHERE l.address IS NOT NULL
+    RETURNING "id"`;
+}
+
+/** Counts the messages of `queued` while it adds the job that sends each. */
+export function sendJobs(queued: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT count(graphile_worker.add_job('send-message', json_build_object('id', q."id"), job_key => 'send-message:' || q."id", max_attempts => 12))
+    FROM ${queued} AS q)::int`;
+}

@@ -1,0 +1,91 @@
+import { createElement, type ReactElement } from "react";
+import { render, toPlainText } from "react-email";
+import * as acknowledgement from "#emails/acknowledgement.tsx";
+import * as enrolled from "#emails/enrolled.tsx";
+import * as holdLapsed from "#emails/hold-lapsed.tsx";
+import * as offer from "#emails/offer.tsx";
+import * as partyChanged from "#emails/party-changed.tsx";
+import * as pleaseConfirm from "#emails/please-confirm.tsx";
+import * as signIn from "#emails/sign-in.tsx";
+import * as staffWelcome from "#emails/staff-welcome.tsx";
+import * as waitlisted from "#emails/waitlisted.tsx";
+import * as withdrawn from "#emails/withdrawn.tsx";
+import { type Load, loadAcknowledgement, loadSignIn, loadStaffWelcome } from "./load.ts";
+import {
+  loadCalendar,
+  loadEnrolled,
+  loadHoldLapsed,
+  loadOffer,
+  loadPartyChanged,
+  loadPleaseConfirm,
+  loadWaitlisted,
+  loadWithdrawn,
+} from "./load-party.ts";
+import { type Secrets, told, withheld } from "./secrets.ts";
+import type { Letters, Template } from "./template.ts";
+
+export type Rendered = { subject: string; html: string; text: string };
+
+export type StoredLetter = { template: string | null; name: string; props: unknown };
+
+/**
+ * Renders a stored message. With `redact`, links and codes come without their secret part.
+ * Null when it has been overtaken, and would no longer be true.
+ */
+export function renderMessage(message: StoredLetter, { redact = false } = {}): Promise<Rendered | null> {
+  const template = message.template as Template;
+  return letters[template].render(message.props as never, message, redact ? withheld : told);
+}
+
+/** What is attached to a message: the calendar file of all sessions, for those who are enrolled. */
+export async function attachmentsOf({ template, props }: StoredLetter) {
+  if (template !== "enrolled") return [];
+  const content = await loadCalendar(props as Letters["enrolled"]);
+  return [{ filename: "sessions.ics", contentType: "text/calendar; charset=utf-8; method=PUBLISH", content }];
+}
+
+/** A template as it looks with the people of its sample. */
+export function renderSample(template: Template): Promise<Rendered> {
+  return letters[template].sample();
+}
+
+type Look<Props extends object> = {
+  default: (props: Props) => ReactElement;
+  subject: (props: Props) => string;
+  sample: Props;
+};
+
+type Letter<Ids> = {
+  render(ids: Ids, to: { name: string }, secrets: Secrets): Promise<Rendered | null>;
+  sample(): Promise<Rendered>;
+};
+
+const letters: { [T in Template]: Letter<Letters[T]> } = {
+  acknowledgement: letter(acknowledgement, loadAcknowledgement),
+  "please-confirm": letter(pleaseConfirm, loadPleaseConfirm),
+  waitlisted: letter(waitlisted, loadWaitlisted),
+  offer: letter(offer, loadOffer),
+  enrolled: letter(enrolled, loadEnrolled),
+  "party-changed": letter(partyChanged, loadPartyChanged),
+  "hold-lapsed": letter(holdLapsed, loadHoldLapsed),
+  withdrawn: letter(withdrawn, loadWithdrawn),
+  "sign-in": letter(signIn, loadSignIn),
+  "staff-welcome": letter(staffWelcome, loadStaffWelcome),
+};
+
+export const templates = Object.keys(letters) as Template[];
+
+function letter<Ids, Props extends object>(look: Look<Props>, load: Load<Ids, Props>): Letter<Ids> {
+  return {
+    render: async (ids, to, secrets) => {
+      const props = await load(ids, to, secrets);
+      return props && draw(look, props);
+    },
+    sample: () => draw(look, look.sample),
+  };
+}
+
+async function draw<Props extends object>(look: Look<Props>, props: Props): Promise<Rendered> {
+  const html = await render(createElement(look.default, props));
+  return { subject: look.subject(props), html, text: toPlainText(html) };
+}

@@ -1,0 +1,28 @@
+/** Every message we send, and the ids that it is rendered from. The look of each is in `emails/`. */
+export type Letters = {
+  /** Answers an e-mail once, with the link that opens the form filled in. */
+  acknowledgement: { inquiryId: string };
+  /** Seats are held: this member is asked for their own yes. */
+  "please-confirm": { memberId: string; enrollmentId: string };
+  /** No room for the whole party: they are in line. */
+  waitlisted: { memberId: string; enrollmentId: string };
+  /** A place came free for a party in line. */
+  offer: { memberId: string; enrollmentId: string };
+  /** Everyone has said yes; with a calendar file of all sessions. */
+  enrolled: { memberId: string; enrollmentId: string };
+  /** Somebody of the party is not coming; those who remain are asked again. */
+  "party-changed": { memberId: string; enrollmentId: string };
+  /** The time ran out before everyone had said yes. */
+  "hold-lapsed": { memberId: string; enrollmentId: string };
+  /** They have left, as they asked. */
+  withdrawn: { memberId: string; enrollmentId: string };
+  /** A link and a code, for one browser, once. */
+  "sign-in": { tokenId: string };
+  /** A new colleague can sign in. */
+  "staff-welcome": { userId: string };
+};
+
+export type Template = keyof Letters;
+
+/** What is sent without anybody having pressed a button for it just now (RFC 3834: Auto-Submitted). */
+export const automaticTemplates: Template[] = ["acknowledgement", "offer", "hold-lapsed"];

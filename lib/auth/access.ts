@@ -1,0 +1,98 @@
+/** Who is let through; everybody else is sent to sign in, or finds nothing there. */
+export type Rule =
+  /** Anybody: nothing of a person is there, or only of whoever is signed in with this browser. */
+  | "anyone"
+  /** Whoever holds the link, or the code sent with it: it speaks for its one member, inquiry, form or mailbox. */
+  | "own link"
+  /** Whoever holds the link that an empty clinic prints, until somebody is its admin. */
+  | "first admin"
+  /** Anybody signed in, about themselves. */
+  | "signed in"
+  /** The member, signed in with their own address; neither their partners nor staff. */
+  | "the member"
+  /** Whoever has a seat in the cohort, from when the material can be seen. */
+  | "participant"
+  /** The same, and staff of the cohort at any time. Signed out, nothing is there: a player can't sign in. */
+  | "participant or facilitator"
+  /** Facilitators and admins. What they see and make there is their own cohorts' alone. */
+  | "staff"
+  /** The cohort's facilitators, and admins. */
+  | "facilitator"
+  | "admin";
+
+/** Who may open each page and call each route handler. A method other than GET is named: "POST /api/mail". */
+export const routes: Record<string, Rule> = {
+  "/": "anyone",
+  "/privacy": "anyone",
+  "/cohorts/[cohortId]": "anyone",
+  "/cohorts/[cohortId]/join": "anyone",
+  "/sign-in": "anyone",
+  "/api/health": "anyone",
+
+  "/join/[token]": "own link",
+  "/kept/[formToken]": "own link",
+  "/place/[token]": "own link",
+  "/place/[token]/leave": "own link",
+  "/sign-in/[token]": "own link",
+  "/welcome/[token]": "first admin",
+
+  "/account": "signed in",
+  "/my": "signed in",
+  "/my/[memberId]": "the member",
+  "/my/[memberId]/calendar": "the member",
+  "/my/materials/[materialId]": "participant",
+  "/files/[materialId]": "participant or facilitator",
+
+  "/staff": "staff",
+  "/staff/cohorts": "staff",
+  "/staff/cohorts/new": "staff",
+  "/staff/mails": "staff",
+  "/staff/mails/[template]": "staff",
+  "/staff/cohorts/[cohortId]": "facilitator",
+  "/staff/cohorts/[cohortId]/people": "facilitator",
+  "/staff/cohorts/[cohortId]/sessions": "facilitator",
+  "/staff/cohorts/[cohortId]/materials": "facilitator",
+  "/staff/sessions/[sessionId]/attendance": "facilitator",
+
+  "/staff/inbox": "admin",
+  "/staff/inbox/[threadId]": "admin",
+  "/staff/inbox/[threadId]/original/[messageId]": "admin",
+  "/staff/messages": "admin",
+  "/staff/messages/[messageId]": "admin",
+  "/staff/team": "admin",
+  "/staff/waitlist": "admin",
+};
+
+/** Who may do what each Server Action does. Each has an address of its own, whatever page its form is on. */
+export const actions: Record<string, Rule> = {
+  enrollAction: "anyone",
+  requestSignInAction: "anyone",
+  signOutAction: "anyone",
+
+  sayYesAction: "own link",
+  keepWaitingAction: "own link",
+  leaveAction: "own link",
+  askPartnerAgainAction: "own link",
+  signInWithLinkAction: "own link",
+  signInWithCodeAction: "own link",
+  createFirstAdminAction: "first admin",
+
+  signOutEverywhereAction: "signed in",
+
+  createCohortAction: "staff",
+  openCohortAction: "facilitator",
+  closeCohortAction: "facilitator",
+  resizeCohortAction: "facilitator",
+  askAgainAction: "facilitator",
+  markAction: "facilitator",
+  noteAction: "facilitator",
+  markEveryoneAction: "facilitator",
+  addMaterialAction: "facilitator",
+  releaseMaterialAction: "facilitator",
+  takeBackMaterialAction: "facilitator",
+
+  setThreadStateAction: "admin",
+  resendMessageAction: "admin",
+  giveRoleAction: "admin",
+  removeStaffAction: "admin",
+};

@@ -1,0 +1,20 @@
+import type { Participant, Staff } from "#lib/audit/actor.ts";
+import type { Prisma } from "../../prisma/generated/client.ts";
+
+// What an actor may do with a record, as pure functions: the design's table "Who may do what".
+// Queries find through the one who asks, so that "not yours" and "not there" are the same answer.
+
+/** The cohorts that a member of staff works with: an admin all, a facilitator their own. */
+export function cohortsOf(actor: Staff): Prisma.CohortWhereInput {
+  return actor.role === "admin" ? {} : { facilitators: { some: { userId: actor.userId } } };
+}
+
+/** The memberships of a signed-in participant: of persons with their address, once they said yes by the link sent to it. */
+export function membershipsOf(actor: Participant): Prisma.MemberWhereInput {
+  return { state: "confirmed", person: { email: actor.email, erasedAt: null } };
+}
+
+/** Whether a member of staff reads the mailbox, decides about the waitlist, and runs the clinic. */
+export function mayAdminister(actor: Staff): boolean {
+  return actor.role === "admin";
+}

@@ -1,0 +1,57 @@
+import type { Actor } from "#lib/audit/actor.ts";
+import { record } from "#lib/audit/record.ts";
+import { instantOf } from "#lib/clock/convert.ts";
+import { now } from "#lib/clock/now.ts";
+import { done, type Outcome, refuse } from "#lib/db/outcome.ts";
+import { inTransaction, type Tx } from "#lib/db/transaction.ts";
+import { mailParty } from "#lib/people/mail-party.ts";
+import { sayYes } from "#lib/people/say-yes.ts";
+import { accept } from "#lib/seats/accept.ts";
+import { lockEnrollment } from "#lib/seats/lock.ts";
+
+type ByMember = Extract<Actor, { kind: "member" }>;
+
+export type ConfirmRefusal = "lapsed" | "not_live";
+
+/**
+ * A member's own yes: to the held seats, or, while the party waits, to waiting with it. When everyone has
+ * said yes the party is enrolled, and each gets a confirmation. Saying yes twice answers as once.
+ */
+export function confirm(
+  actor: ByMember,
+  enrollmentId: string,
+  at = now(),
+): Promise<Outcome<ConfirmRefusal, { enrolled: boolean }>> {
+  return inTransaction((tx) => confirmIn(tx, actor, enrollmentId, at));
+}
+
+/** `confirm` as part of a larger change. */
+export async function confirmIn(
+  tx: Tx,
+  actor: ByMember,
+  enrollmentId: string,
+  at: Temporal.Instant,
+): Promise<Outcome<ConfirmRefusal, { enrolled: boolean }>> {
+  const enrollment = await lockEnrollment(tx, enrollmentId);
+  const member = await tx.member.findUnique({
+    where: { id: actor.memberId },
+    select: { partyId: true, state: true },
+  });
+  if (!enrollment || member?.partyId !== enrollment.partyId) return refuse("not_live");
+  if (member.state === "declined" || member.state === "left") return refuse("not_live");
+  if (enrollment.state === "confirmed" || enrollment.state === "completed") return done({ enrolled: true });
+  if (enrollment.state === "expired") return refuse("lapsed");
+  if (enrollment.state === "waitlisted") {
+    await sayYes(tx, actor.memberId, at);
+    await record(tx, actor, "enrollment.waits-too", enrollmentId);
+    return done({ enrolled: false });
+  }
+  if (enrollment.state !== "held" || !enrollment.holdExpiresAt) return refuse("not_live");
+  if (Temporal.Instant.compare(at, instantOf(enrollment.holdExpiresAt)) >= 0) return refuse("lapsed");
+
+  await sayYes(tx, actor.memberId, at);
+  const enrolled = await accept(tx, enrollment, actor.memberId, at);
+  await record(tx, actor, "enrollment.confirmed-by-member", enrollmentId, { enrolled });
+  if (enrolled) await mailParty(tx, enrollment.partyId, "enrolled", enrollmentId, at);
+  return done({ enrolled });
+}

@@ -1,0 +1,42 @@
+import type { Tx } from "#lib/db/transaction.ts";
+import { queueMail } from "#lib/mail/queue.ts";
+
+type PartyTemplate =
+  | "please-confirm"
+  | "offer"
+  | "enrolled"
+  | "party-changed"
+  | "hold-lapsed"
+  | "withdrawn"
+  | "waitlisted";
+
+/**
+ * Queues a message about an enrolment to each member of its party who has an address and has not gone,
+ * each with their own link. `only` limits it to some of them.
+ */
+export async function mailParty(
+  tx: Tx,
+  partyId: string,
+  template: PartyTemplate,
+  enrollmentId: string,
+  at: Temporal.Instant,
+  only?: (member: { id: string; state: string }) => boolean,
+): Promise<void> {
+  const members = await tx.member.findMany({
+    where: { partyId, state: { in: ["invited", "confirmed"] }, person: { email: { not: null } } },
+    orderBy: { position: "asc" },
+    select: { id: true, state: true, person: { select: { name: true, email: true } } },
+  });
+  for (const { id, state, person } of members) {
+    if (!person.email || (only && !only({ id, state }))) continue;
+    await queueMail(
+      tx,
+      {
+        template,
+        to: { address: person.email, name: person.name },
+        props: { memberId: id, enrollmentId },
+      },
+      at,
+    );
+  }
+}

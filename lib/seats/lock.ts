@@ -1,0 +1,50 @@
+import type { Tx } from "#lib/db/transaction.ts";
+import { type EnrollmentState, Prisma } from "../../prisma/generated/client.ts";
+
+export type LockedEnrollment = {
+  id: string;
+  partyId: string;
+  cohortId: string;
+  state: EnrollmentState;
+  seats: number;
+  holdExpiresAt: Date | null;
+  offeredAt: Date | null;
+};
+
+/**
+ * Locks an enrolment's cohort, then reads the enrolment. Every change of seats in a cohort passes this
+ * one lock, always first, so that changes are served in turn and never wait for each other in a circle.
+ */
+export async function lockEnrollment(tx: Tx, enrollmentId: string): Promise<LockedEnrollment | null> {
+  const found = await tx.enrollment.findUnique({ where: { id: enrollmentId }, select: { cohortId: true } });
+  if (!found) return null;
+  await lockCohort(tx, found.cohortId);
+  return tx.enrollment.findUnique({
+    where: { id: enrollmentId },
+    select: {
+      id: true,
+      partyId: true,
+      cohortId: true,
+      state: true,
+      seats: true,
+      holdExpiresAt: true,
+      offeredAt: true,
+    },
+  });
+}
+
+export async function lockCohort(tx: Tx, cohortId: string): Promise<void> {
+  await tx.$queryRaw(Prisma.sql`SELECT 1 FROM "Cohort" WHERE "id" = ${cohortId}::uuid FOR UPDATE`);
+}
+
+const liveStates = [
+  "applied",
+  "held",
+  "waitlisted",
+  "confirmed",
+  "completed",
+] as const satisfies EnrollmentState[];
+
+export function isLive(state: EnrollmentState): boolean {
+  return (liveStates as readonly EnrollmentState[]).includes(state);
+}

@@ -1,0 +1,257 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { mark } from "#lib/attendance/mark.ts";
+import type { Participant } from "#lib/audit/actor.ts";
+import type { SignedIn } from "#lib/auth/signed-in.ts";
+import { dateOf, instantOf } from "#lib/clock/convert.ts";
+import { db } from "#lib/db/client.ts";
+import { confirm } from "#lib/enrollment/confirm.ts";
+import { withdraw } from "#lib/enrollment/withdraw.ts";
+import { aCohort, alex, aParty, member, monday, robin, sam } from "#lib/testing/cast.ts";
+import { countQueries } from "#lib/testing/queries.ts";
+import { findFile } from "./find-file.ts";
+import { loadMyCalendar, loadMyMaterial, loadMyPlace, loadMyPlaces } from "./my-queries.ts";
+
+const minute = { minutes: 1 };
+
+/** Somebody signed in with an address. */
+const signedInAs = (email: string): Participant => ({
+  kind: "participant",
+  userId: crypto.randomUUID(),
+  email,
+});
+const ana = signedInAs("ana@example.org");
+const noor = signedInAs("NOOR@example.org");
+const kim = signedInAs("kim@example.org");
+
+const asUser = ({ userId, email }: Participant): SignedIn => ({ id: userId, email, name: "", role: null });
+
+/** A party whose members have all said yes. */
+async function anEnrolledParty(cohortId: string, names?: string[], email?: string) {
+  const party = await aParty(cohortId, names);
+  if (email)
+    await db.person.updateMany({
+      where: { id: { in: party.members.map(({ personId }) => personId) } },
+      data: { email },
+    });
+  for (const { id } of party.members) await confirm(member(id), party.id, monday);
+  return party;
+}
+
+async function aRecording(sessionId: string, changes: object = {}) {
+  const stored = {
+    key: crypto.randomUUID(),
+    name: "Practice.wav",
+    type: "audio/wav",
+    bytes: 5,
+    sha256: "ab",
+  };
+  const file = await db.file.create({ data: stored });
+  const { id } = await db.material.create({
+    data: { sessionId, kind: "recording", title: "Practice", fileId: file.id, ...changes },
+  });
+  return { id, file: stored };
+}
+
+async function sessionsOf(cohortId: string) {
+  const sessions = await db.session.findMany({ where: { cohortId }, orderBy: { position: "asc" } });
+  return sessions.map(({ id, startsAt, endsAt }) => ({
+    id,
+    startsAt: instantOf(startsAt),
+    endsAt: instantOf(endsAt),
+  }));
+}
+
+/** Ids of the materials that somebody sees on their page. */
+async function seen(actor: Participant, memberId: string, at: Temporal.Instant) {
+  const place = await loadMyPlace(actor, memberId, at);
+  return place?.sessions.flatMap(({ materials }) => materials.map(({ id }) => id));
+}
+
+describe("partners", () => {
+  let cohortId: string;
+  let party: Awaited<ReturnType<typeof anEnrolledParty>>;
+  let first: Awaited<ReturnType<typeof sessionsOf>>[number];
+  let recording: Awaited<ReturnType<typeof aRecording>>;
+  const idOf = (index: number) => party.members[index]!.id;
+
+  beforeAll(async () => {
+    cohortId = await aCohort({ joinUrl: "https://meet.example.org/room" });
+    party = await anEnrolledParty(cohortId);
+    first = (await sessionsOf(cohortId))[0]!;
+    recording = await aRecording(first.id);
+    await mark(
+      await sam(),
+      { sessionId: first.id, personId: party.members[0]!.personId, status: "absent", note: "a private note" },
+      first.endsAt,
+    );
+  });
+
+  test("each find their own place, and no other", async () => {
+    expect(await loadMyPlaces(ana)).toEqual([
+      { memberId: idOf(0), name: "Ana", state: "confirmed", title: "Winter evenings" },
+    ]);
+    expect(await loadMyPlaces(noor)).toEqual([
+      { memberId: idOf(1), name: "Noor", state: "confirmed", title: "Winter evenings" },
+    ]);
+    expect((await loadMyPlace(ana, idOf(0), monday))?.name).toBe("Ana");
+    expect(await loadMyPlace(ana, idOf(1), monday)).toBe(null);
+    expect(await loadMyPlace(noor, idOf(0), monday)).toBe(null);
+  });
+
+  test("never see each other's marks, and nobody sees a note", async () => {
+    const [anas, noors] = [
+      await loadMyPlace(ana, idOf(0), first.endsAt),
+      await loadMyPlace(noor, idOf(1), first.endsAt),
+    ];
+    expect(anas?.sessions.map(({ wasAway }) => wasAway)).toEqual([true, ...Array(8).fill(false)]);
+    expect(noors?.sessions.map(({ wasAway }) => wasAway)).toEqual(Array(9).fill(false));
+    expect(JSON.stringify([anas, noors])).not.toContain("private note");
+    expect(JSON.stringify(noors)).not.toContain("Ana");
+  });
+
+  test("see the same materials", async () => {
+    expect(await seen(ana, idOf(0), first.endsAt)).toEqual([recording.id]);
+    expect(await seen(noor, idOf(1), first.endsAt)).toEqual([recording.id]);
+    expect((await loadMyMaterial(noor, recording.id, first.endsAt))?.reader).toEqual({
+      memberId: idOf(1),
+      name: "Noor",
+    });
+  });
+
+  test("a stranger finds nothing", async () => {
+    expect(await loadMyPlaces(kim)).toEqual([]);
+    expect(await loadMyPlace(kim, idOf(0), first.endsAt)).toBe(null);
+    expect(await loadMyMaterial(kim, recording.id, first.endsAt)).toBe(null);
+    expect(await loadMyCalendar(kim, idOf(0), first.endsAt)).toBe(null);
+    expect(await findFile(asUser(kim), recording.id, first.endsAt)).toBe(null);
+    expect(await loadMyPlace(ana, "nonsense", monday)).toBe(null);
+  });
+
+  test("somebody in another group finds nothing of this one", async () => {
+    const { members } = await anEnrolledParty(await aCohort(), ["Tomas"]);
+    const tomas = signedInAs("tomas@example.org");
+    expect(await seen(tomas, members[0]!.id, first.endsAt)).toEqual([]);
+    expect(await loadMyMaterial(tomas, recording.id, first.endsAt)).toBe(null);
+    expect(await findFile(asUser(tomas), recording.id, first.endsAt)).toBe(null);
+  });
+
+  test("a file opens for who takes part once it can be seen, and for the cohort's staff before", async () => {
+    const before = first.endsAt.subtract(minute);
+    const staff = async (who: typeof sam) => {
+      const { userId, ...user } = await who();
+      return findFile({ id: userId, ...user }, recording.id, before);
+    };
+    expect(await findFile(asUser(ana), recording.id, before)).toBe(null);
+    expect(await findFile(asUser(ana), recording.id, first.endsAt)).toEqual(recording.file);
+    expect(await staff(sam)).toEqual(recording.file);
+    expect(await staff(alex)).toEqual(recording.file);
+    expect(await staff(robin)).toBe(null);
+  });
+
+  test("a facilitator who takes part in a colleague's group is a participant there", async () => {
+    await anEnrolledParty(cohortId, ["Robin"], "robin@willowstreet.example");
+    const { userId, ...user } = await robin();
+    expect(await findFile({ id: userId, ...user }, recording.id, first.endsAt.subtract(minute))).toBe(null);
+    expect(await findFile({ id: userId, ...user }, recording.id, first.endsAt)).toEqual(recording.file);
+  });
+
+  test("the calendar has all nine sessions and says nothing about the group", async () => {
+    const calendar = await loadMyCalendar(ana, idOf(0), monday);
+    expect(calendar?.match(/BEGIN:VEVENT/g)).toHaveLength(9);
+    expect(calendar).not.toMatch(/Winter evenings|compassion/i);
+    expect(await loadMyCalendar(ana, idOf(1), monday)).toBe(null);
+  });
+});
+
+test("who share a mailbox each have a place, and it tells neither whether the other came", async () => {
+  const cohortId = await aCohort();
+  const { members } = await anEnrolledParty(cohortId, ["Mika", "Dov"], "us@example.org");
+  const [session] = await sessionsOf(cohortId);
+  await mark(
+    await sam(),
+    { sessionId: session!.id, personId: members[0]!.personId, status: "absent" },
+    session!.endsAt,
+  );
+  const us = signedInAs("us@example.org");
+  expect((await loadMyPlaces(us)).map(({ name }) => name).sort()).toEqual(["Dov", "Mika"]);
+  for (const { id } of members) {
+    const place = await loadMyPlace(us, id, session!.endsAt);
+    expect(place?.sessions.filter(({ wasAway }) => wasAway)).toEqual([]);
+  }
+  const recording = await aRecording(session!.id);
+  expect((await loadMyMaterial(us, recording.id, session!.endsAt))?.reader).toBe(null);
+});
+
+test("who waits, holds, has withdrawn or was only invited gets no materials and no link to the meeting", async () => {
+  const cohortId = await aCohort({ capacity: 2, joinUrl: "https://meet.example.org/room" });
+  const [session] = await sessionsOf(cohortId);
+  const { id } = await aRecording(session!.id, { release: "byHand", releaseAt: dateOf(monday) });
+  const nothing = async (name: string, memberId: string) => {
+    const actor = signedInAs(`${name}@example.org`);
+    expect((await seen(actor, memberId, monday)) ?? []).toEqual([]);
+    expect((await loadMyPlace(actor, memberId, monday))?.cohort.joinUrl ?? null).toBe(null);
+    expect(await loadMyMaterial(actor, id, monday)).toBe(null);
+    expect(await loadMyCalendar(actor, memberId, monday)).toBe(null);
+    expect(await findFile(asUser(actor), id, monday)).toBe(null);
+  };
+
+  const couple = await aParty(cohortId, ["Lena", "Omar"]);
+  const [lena, omar] = couple.members;
+  await confirm(member(lena!.id), couple.id, monday);
+  expect((await loadMyPlace(signedInAs("lena@example.org"), lena!.id, monday))?.state).toBe("held");
+  await nothing("lena", lena!.id);
+  await nothing("omar", omar!.id);
+
+  const waiting = await aParty(cohortId, ["Jun"]);
+  await confirm(member(waiting.members[0]!.id), waiting.id, monday);
+  expect((await loadMyPlace(signedInAs("jun@example.org"), waiting.members[0]!.id, monday))?.state).toBe(
+    "waitlisted",
+  );
+  await nothing("jun", waiting.members[0]!.id);
+
+  await confirm(member(omar!.id), couple.id, monday);
+  expect(await seen(signedInAs("lena@example.org"), lena!.id, monday)).toEqual([id]);
+  await withdraw(member(lena!.id), couple.id, monday);
+  await nothing("lena", lena!.id);
+  expect(await seen(signedInAs("omar@example.org"), omar!.id, monday)).toEqual([id]);
+});
+
+test("a material appears exactly when its session ends, and goes with a session that is moved", async () => {
+  const cohortId = await aCohort();
+  const { members } = await anEnrolledParty(cohortId, ["Iris"]);
+  const iris = signedInAs("iris@example.org");
+  const [session] = await sessionsOf(cohortId);
+  const { id, startsAt, endsAt } = session!;
+  const recording = await aRecording(id);
+  const justBefore = endsAt.subtract({ milliseconds: 1 });
+  expect(await seen(iris, members[0]!.id, justBefore)).toEqual([]);
+  expect(await loadMyMaterial(iris, recording.id, justBefore)).toBe(null);
+  expect(await seen(iris, members[0]!.id, endsAt)).toEqual([recording.id]);
+  expect((await loadMyMaterial(iris, recording.id, endsAt))?.title).toBe("Practice");
+
+  const day = { hours: 24 };
+  await db.session.update({
+    where: { id },
+    data: { startsAt: dateOf(startsAt.add(day)), endsAt: dateOf(endsAt.add(day)) },
+  });
+  expect(await seen(iris, members[0]!.id, endsAt)).toEqual([]);
+  expect(await findFile(asUser(iris), recording.id, endsAt)).toBe(null);
+  expect(await seen(iris, members[0]!.id, endsAt.add(day))).toEqual([recording.id]);
+});
+
+test("as many queries for a full place as for an empty one", async () => {
+  const cohortId = await aCohort();
+  const { members } = await anEnrolledParty(cohortId, ["Ada", "Bo", "Cy"]);
+  const ada = signedInAs("ada@example.org");
+  const sessions = await sessionsOf(cohortId);
+  const page = () => countQueries(() => loadMyPlace(ada, members[0]!.id, sessions.at(-1)!.endsAt));
+  await aRecording(sessions[0]!.id);
+  await mark(await sam(), { sessionId: sessions[0]!.id, personId: members[0]!.personId, status: "absent" });
+  const one = await page();
+  for (const { id } of sessions) {
+    await aRecording(id);
+    await aRecording(id);
+    await mark(await sam(), { sessionId: id, personId: members[0]!.personId, status: "late" });
+  }
+  expect(await page()).toBe(one);
+});

@@ -1,0 +1,219 @@
+import { takingPart } from "#lib/attendance/enrolled.ts";
+import type { Participant } from "#lib/audit/actor.ts";
+import { membershipsOf } from "#lib/auth/policy.ts";
+import { instantOf, localOf } from "#lib/clock/convert.ts";
+import { now } from "#lib/clock/now.ts";
+import { appUrl } from "#lib/config/settings.ts";
+import { db } from "#lib/db/client.ts";
+import { isId } from "#lib/db/is-id.ts";
+import { placeUrl } from "#lib/links/url.ts";
+import { calendarOf } from "#lib/mail/calendar.ts";
+import type { EnrollmentState, Prisma } from "../../prisma/generated/client.ts";
+import { isVisible, visibleAt } from "./visible.ts";
+
+export type MyPlace = NonNullable<Awaited<ReturnType<typeof loadMyPlace>>>;
+export type MySession = MyPlace["sessions"][number];
+export type MyMaterial = MySession["materials"][number];
+
+/** Every place, taken or wished for, of the persons who read this address; the newest first. */
+export async function loadMyPlaces(actor: Participant) {
+  const members = await db.member.findMany({
+    where: membershipsOf(actor),
+    orderBy: { id: "desc" },
+    take: 50,
+    select: {
+      id: true,
+      person: { select: { name: true } },
+      party: {
+        select: {
+          enrollments: { ...newestFirst, select: { state: true, cohort: { select: { title: true } } } },
+        },
+      },
+    },
+  });
+  return members.flatMap(({ id, person, party }) => {
+    const enrollment = current(party.enrollments);
+    return enrollment
+      ? [{ memberId: id, name: person.name, state: enrollment.state, title: enrollment.cohort.title }]
+      : [];
+  });
+}
+
+/** One member's place: what has become of it and, once they take part, their group's sessions with what can be seen of each. */
+export async function loadMyPlace(actor: Participant, memberId: string, at = now()) {
+  if (!isId(memberId)) return null;
+  const member = await db.member.findFirst({
+    where: { AND: [{ id: memberId }, membershipsOf(actor)] },
+    select: {
+      linkVersion: true,
+      person: { select: { id: true, name: true } },
+      party: { select: { enrollments: { ...newestFirst, select: enrollmentShown } } },
+    },
+  });
+  const enrollment = member && current(member.party.enrollments);
+  if (!enrollment) return null;
+  const { id: cohortId, joinUrl, ...cohort } = enrollment.cohort;
+  const isIn = hasSeat(enrollment);
+  return {
+    at,
+    memberId,
+    hasSeat: isIn,
+    name: member.person.name,
+    state: enrollment.state,
+    heldUntil: enrollment.holdExpiresAt && instantOf(enrollment.holdExpiresAt),
+    statusUrl: placeUrl(memberId, member.linkVersion),
+    cohort: { ...cohort, joinUrl: isIn ? joinUrl : null },
+    sessions: isIn ? await mySessions(actor, member.person, cohortId, at) : [],
+  };
+}
+
+/** One material with its words, when it can be seen now by somebody who takes part and reads this address. */
+export async function loadMyMaterial(actor: Participant, materialId: string, at = now()) {
+  if (!isId(materialId)) return null;
+  const material = await db.material.findFirst({
+    where: { id: materialId, session: { cohort: { enrollments: { some: seatsOf(actor) } } } },
+    select: {
+      ...materialShown,
+      text: true,
+      file: { select: { name: true, type: true, bytes: true } },
+      session: {
+        select: {
+          title: true,
+          endsAt: true,
+          cohort: { select: { title: true, enrollments: membersIn(actor) } },
+        },
+      },
+    },
+  });
+  if (!material || !isVisible(material, material.session, at)) return null;
+  const { id, kind, title, text, file, session } = material;
+  const [reader, ...others] = session.cohort.enrollments.flatMap(({ party }) => party.members);
+  return {
+    id,
+    kind,
+    title,
+    text,
+    file,
+    sessionTitle: session.title,
+    cohortTitle: session.cohort.title,
+    /** Who reads: null where it may be either of those who share a mailbox. */
+    reader: reader && others.length === 0 ? { memberId: reader.id, name: reader.person.name } : null,
+  };
+}
+
+/** The calendar file of all sessions of a member's group, once they take part. */
+export async function loadMyCalendar(
+  actor: Participant,
+  memberId: string,
+  at = now(),
+): Promise<string | null> {
+  if (!isId(memberId)) return null;
+  const cohort = await db.cohort.findFirst({
+    where: {
+      enrollments: {
+        some: {
+          ...takingPart.enrollment,
+          party: { members: { some: { AND: [{ id: memberId }, membershipsOf(actor)] } } },
+        },
+      },
+    },
+    select: {
+      place: true,
+      joinUrl: true,
+      sessions: {
+        orderBy: { position: "asc" },
+        select: { id: true, position: true, startsAt: true, endsAt: true },
+      },
+    },
+  });
+  return cohort && calendarOf(cohort.sessions, { ...cohort, url: `${appUrl()}/my` }, at);
+}
+
+/** The enrolments with a seat for somebody who reads this address. */
+export function seatsOf(actor: Participant): Prisma.EnrollmentWhereInput {
+  return { ...takingPart.enrollment, party: { members: { some: membershipsOf(actor) } } };
+}
+
+function membersIn(actor: Participant) {
+  const members = { where: membershipsOf(actor), select: { id: true, person: { select: { name: true } } } };
+  return {
+    where: seatsOf(actor),
+    select: { party: { select: { members } } },
+  } satisfies Prisma.Cohort$enrollmentsArgs;
+}
+
+async function mySessions(
+  actor: Participant,
+  person: { id: string; name: string },
+  cohortId: string,
+  at: Temporal.Instant,
+) {
+  const [sessions, sharesMailbox] = await Promise.all([
+    db.session.findMany({
+      where: { cohortId },
+      orderBy: { position: "asc" },
+      select: {
+        id: true,
+        kind: true,
+        title: true,
+        startsLocal: true,
+        startsAt: true,
+        endsAt: true,
+        materials: { orderBy: { id: "asc" }, select: materialShown },
+        marks: { where: { personId: person.id }, orderBy: { id: "desc" }, take: 1, select: { status: true } },
+      },
+    }),
+    db.person.findFirst({ where: { email: actor.email, NOT: { name: person.name } }, select: { id: true } }),
+  ]);
+  return sessions.map(
+    ({ id, kind, title, startsLocal, startsAt, endsAt, materials, marks: [mark] }, index) => ({
+      id,
+      kind,
+      /** The number of a weekly session among its kind; null for the others. */
+      week:
+        kind === "weekly"
+          ? sessions.slice(0, index + 1).filter((session) => session.kind === "weekly").length
+          : null,
+      title,
+      startsLocal: localOf(startsLocal),
+      startsAt: instantOf(startsAt),
+      endsAt: instantOf(endsAt),
+      // Who shares a mailbox shares a sign-in, and attendance is private between partners (design rule 4).
+      wasAway: !sharesMailbox && (mark?.status === "absent" || mark?.status === "excused"),
+      materials: materials
+        .filter((material) => isVisible(material, { endsAt }, at))
+        .map((material) => ({
+          id: material.id,
+          kind: material.kind,
+          title: material.title,
+          since: visibleAt(material, { endsAt }) ?? at,
+        })),
+    }),
+  );
+}
+
+/** The enrolment that a party's page is about: the one with a seat, or else the newest. */
+function current<E extends { state: EnrollmentState }>(newestFirst: E[]): E | undefined {
+  return newestFirst.find(hasSeat) ?? newestFirst[0];
+}
+
+function hasSeat({ state }: { state: EnrollmentState }): boolean {
+  return takingPart.enrollment.state.in.some((one) => one === state);
+}
+
+const newestFirst = { orderBy: { joinedAt: "desc" }, take: 20 } satisfies Prisma.Party$enrollmentsArgs;
+
+const enrollmentShown = {
+  state: true,
+  holdExpiresAt: true,
+  cohort: { select: { id: true, title: true, timeZone: true, place: true, joinUrl: true } },
+} satisfies Prisma.EnrollmentSelect;
+
+const materialShown = {
+  id: true,
+  kind: true,
+  title: true,
+  release: true,
+  offsetMinutes: true,
+  releaseAt: true,
+} satisfies Prisma.MaterialSelect;

@@ -1,0 +1,41 @@
+import { listenForChanges } from "#lib/cohorts/listen.ts";
+import { settings } from "#lib/config/settings.ts";
+import { startSmtpListener } from "#lib/inbox/smtp-listener.ts";
+import { startWorker } from "./worker.ts";
+
+type Part = { stop(): Promise<void> };
+
+/** Between the program and what Next starts in it, which share no module: the program waits, and ends it first. */
+export type Background = { started: PromiseWithResolvers<void>; stop(): Promise<void> };
+
+/**
+ * Starts what runs beside the pages in this process: the worker and the mail listener, unless they run
+ * apart (`RUN`), and the ear for changed cohorts. Tells the program's `kindroomBackground` how it went.
+ */
+export async function startBackground(): Promise<void> {
+  const { kindroomBackground } = globalThis as { kindroomBackground?: Background };
+  const parts: Part[] = [];
+  if (kindroomBackground)
+    kindroomBackground.stop = async () => {
+      await Promise.allSettled(parts.map((part) => part.stop()));
+    };
+  const starting = startParts(parts);
+  starting.then(kindroomBackground?.started.resolve, kindroomBackground?.started.reject);
+  await starting;
+}
+
+async function startParts(parts: Part[]): Promise<void> {
+  const { RUN, MAIL_PORT, MAIL_HOST, CLINIC_EMAIL } = settings();
+  if (RUN !== "web") {
+    parts.push(await startWorker());
+    if (MAIL_PORT) {
+      const listener = await startSmtpListener({
+        host: MAIL_HOST,
+        port: MAIL_PORT,
+        clinicEmail: CLINIC_EMAIL,
+      });
+      parts.push({ stop: () => listener.close() });
+    }
+  }
+  if (RUN !== "worker") parts.push(await listenForChanges());
+}

@@ -1,0 +1,22 @@
+import type { TaskList } from "graphile-worker";
+import { z } from "zod";
+import { sendSignIn } from "#lib/auth/send-sign-in.ts";
+import { expireHolds } from "#lib/enrollment/expire.ts";
+import { readMessage } from "#lib/inbox/read-message.ts";
+import { failStranded } from "#lib/mail/fail-stranded.ts";
+import { sendMessage } from "#lib/mail/send.ts";
+import { freeAbandonedJobs } from "./registry.ts";
+
+const subject = z.object({ id: z.uuid() });
+const mailbox = z.object({ email: z.string() });
+
+/** Every job, and the one verb that it calls. */
+export const tasks: TaskList = {
+  "send-message": (payload, { job }) =>
+    sendMessage(subject.parse(payload).id, { lastTry: job.attempts >= job.max_attempts }),
+  "read-message": (payload) => readMessage(subject.parse(payload).id),
+  "request-sign-in": (payload) => sendSignIn(mailbox.parse(payload).email),
+  "expire-holds": async () => void (await expireHolds()),
+  "free-abandoned-jobs": () => freeAbandonedJobs(),
+  "fail-stranded-mail": () => failStranded(),
+};

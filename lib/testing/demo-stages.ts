@@ -1,0 +1,231 @@
+import { mark } from "#lib/attendance/mark.ts";
+import { markEveryone } from "#lib/attendance/mark-everyone.ts";
+import { type Staff, visitor } from "#lib/audit/actor.ts";
+import { instantOf } from "#lib/clock/convert.ts";
+import { createCohort } from "#lib/cohorts/create.ts";
+import { closeCohort, openCohort } from "#lib/cohorts/open.ts";
+import type { CohortInput } from "#lib/cohorts/schema.ts";
+import { settings } from "#lib/config/settings.ts";
+import { db } from "#lib/db/client.ts";
+import { confirm } from "#lib/enrollment/confirm.ts";
+import { enroll } from "#lib/enrollment/enroll.ts";
+import { addMaterial } from "#lib/materials/add.ts";
+import { aHandout, aRecording } from "./demo-files.ts";
+
+export type Clinic = { programId: string; sam: Staff; robin: Staff; at: Temporal.Instant };
+
+type Party = { names: string[]; says?: "yes" | "first" | "nothing" };
+
+/** Two groups that people are joining: one with room, and a full one that others wait for. */
+export async function enrolling(clinic: Clinic): Promise<string[]> {
+  const evenings = await aGroup(clinic, {
+    title: "Winter evenings",
+    description:
+      "Tuesday evenings through the winter, in a warm room on the second floor. No experience is needed.",
+    firstOn: weekday(clinic.at, 2, 7),
+    startsAt: Temporal.PlainTime.from("18:30"),
+    format: "inPerson",
+    place: "Willow Street, second floor",
+    fee: 420,
+    feeNote: "sliding scale",
+    capacity: 16,
+  });
+  await fill(clinic, evenings, 9, [
+    { names: ["Hana Sato", "Lior Ben-Ami"] },
+    { names: ["Tomas Weiss"] },
+    { names: ["Grace Mensah", "Ife Mensah"] },
+    { names: ["Jun Takeda"] },
+    { names: ["Rosa Delgado"] },
+    { names: ["Ines Duarte", "Theo Laurent"], says: "first" },
+  ]);
+  const saturdays = await aGroup(clinic, {
+    title: "Saturday mornings, for couples and partners",
+    description: "Online, for people who come with a partner or partners. Cameras are welcome, and may rest.",
+    firstOn: weekday(clinic.at, 6, 10),
+    startsAt: Temporal.PlainTime.from("10:00"),
+    format: "online",
+    joinUrl: "https://meet.example.org/saturdays",
+    fee: 380,
+    feeNote: "",
+    capacity: 8,
+    audience: "partners",
+    facilitatorIds: [clinic.robin.userId],
+  });
+  await fill(clinic, saturdays, 20, [
+    { names: ["Mika Aalto", "Dov Adler"] },
+    { names: ["Rae Kim", "Sol Kim", "Emi Kim"] },
+    { names: ["Nils Berg", "Ada Berg"] },
+    { names: ["Yara Haddad", "Omar Haddad"], says: "nothing" },
+    { names: ["Pia Rossi", "Luc Rossi"], says: "first" },
+  ]);
+  return [evenings, saturdays];
+}
+
+/** A group in its sixth week: four sessions with attendance, materials that appear after each. */
+export async function running(clinic: Clinic): Promise<string> {
+  const group = await aGroup(clinic, {
+    title: "Autumn Tuesdays",
+    description: "Tuesday evenings in autumn.",
+    firstOn: weekday(clinic.at, 2, -5),
+    startsAt: Temporal.PlainTime.from("18:30"),
+    format: "hybrid",
+    place: "Willow Street, second floor",
+    joinUrl: "https://meet.example.org/autumn",
+    fee: 420,
+    feeNote: "sliding scale",
+    capacity: 14,
+  });
+  await fill(clinic, group, 60, [
+    { names: ["Ana Moreau", "Noor Haddad"] },
+    { names: ["Lea Brandt", "Otis Brandt"] },
+    { names: ["Jun Okada"] },
+    { names: ["Zofia Nowak"] },
+    { names: ["Bea Flynn", "Cal Flynn", "Dana Ruiz"] },
+    { names: ["Eli Stern"] },
+  ]);
+  await closeCohort(clinic.sam, group);
+  await runSessions(clinic, group);
+  return group;
+}
+
+/** A group that has met for the last time. */
+export async function finished(clinic: Clinic): Promise<string> {
+  const group = await aGroup(clinic, {
+    title: "Spring mornings",
+    description: "Thursday mornings in spring.",
+    firstOn: weekday(clinic.at, 4, -24),
+    startsAt: Temporal.PlainTime.from("10:00"),
+    format: "inPerson",
+    place: "Willow Street, garden room",
+    fee: 400,
+    feeNote: "",
+    capacity: 10,
+  });
+  await fill(clinic, group, 200, [
+    { names: ["Uma Rao", "Finn Daly"] },
+    { names: ["Vera Lund"] },
+    { names: ["Pat Osei"] },
+  ]);
+  await closeCohort(clinic.sam, group);
+  await runSessions(clinic, group);
+  return group;
+}
+
+type Group = Pick<
+  CohortInput,
+  "title" | "description" | "firstOn" | "startsAt" | "format" | "fee" | "feeNote" | "capacity"
+> &
+  Partial<CohortInput>;
+
+async function aGroup(clinic: Clinic, group: Group): Promise<string> {
+  const id = await createCohort(clinic.sam, {
+    programId: clinic.programId,
+    timeZone: settings().CLINIC_ZONE,
+    skip: [],
+    place: "",
+    largestParty: 4,
+    audience: "anyone",
+    facilitatorIds: [],
+    ...group,
+  });
+  await openCohort(clinic.sam, id);
+  return id;
+}
+
+/** Parties enrol one after the other, beginning so many days ago, and say yes or keep us waiting. */
+async function fill({ at }: Clinic, cohortId: string, daysAgo: number, parties: Party[]): Promise<void> {
+  let when = at.subtract({ hours: daysAgo * 24 });
+  for (const { names, says = "yes" } of parties) {
+    // Who has not answered yet came today: their hold still stands.
+    if (says !== "yes") when = at.subtract({ hours: 5 });
+    const outcome = await enroll(
+      visitor,
+      {
+        cohortId,
+        formToken: crypto.randomUUID(),
+        inquiry: undefined,
+        people: names.map((name) => ({ name, email: addressOf(name) })),
+      },
+      when,
+    );
+    if (!outcome.ok) throw new Error(`The demo could not enrol a party: ${outcome.reason}.`);
+    const { enrollmentId } = outcome.value;
+    const members = await db.member.findMany({
+      where: { party: { enrollments: { some: { id: enrollmentId } } } },
+      orderBy: { position: "asc" },
+      select: { id: true },
+    });
+    const answering = { yes: members, first: members.slice(0, 1), nothing: [] }[says];
+    for (const { id } of answering)
+      await confirm({ kind: "member", memberId: id }, enrollmentId, when.add({ hours: 2 }));
+    when = when.add({ hours: 7 });
+  }
+}
+
+/** Attendance and materials of each session that is over; the next session's material waits for its end. */
+async function runSessions({ at, sam }: Clinic, cohortId: string): Promise<void> {
+  const sessions = await db.session.findMany({
+    where: { cohortId },
+    orderBy: { position: "asc" },
+    select: { id: true, title: true, position: true, startsAt: true, endsAt: true },
+  });
+  const people = await db.person.findMany({
+    where: {
+      members: {
+        some: { state: "confirmed", party: { enrollments: { some: { cohortId, state: "confirmed" } } } },
+      },
+    },
+    orderBy: { name: "asc" },
+    select: { id: true },
+  });
+  const past = sessions.filter(({ endsAt }) => Temporal.Instant.compare(instantOf(endsAt), at) <= 0);
+  for (const { id, position, startsAt } of past) {
+    const when = instantOf(startsAt).add({ minutes: 10 });
+    const late = people[position % people.length];
+    const away = people[(position * 3) % people.length];
+    if (late) await mark(sam, { sessionId: id, personId: late.id, status: "late" }, when);
+    if (away)
+      await mark(
+        sam,
+        { sessionId: id, personId: away.id, status: position % 2 ? "excused" : "absent" },
+        when,
+      );
+    await markEveryone(sam, id, when);
+  }
+  for (const { id, title } of sessions.slice(0, past.length + 1)) {
+    const shared = { sessionId: id, release: "afterSession" as const, releaseLocal: null };
+    await addMaterial(sam, {
+      ...shared,
+      kind: "recording",
+      title: `${title}: a guided practice`,
+      upload: aRecording(title),
+    });
+    await addMaterial(sam, {
+      ...shared,
+      kind: "handout",
+      title: `${title}: what to remember`,
+      upload: aHandout(title),
+    });
+    await addMaterial(sam, { ...shared, kind: "text", title: "This week’s practice", text: practice });
+  }
+}
+
+const practice = [
+  "Once a day, put a hand where it soothes you. On the heart, on the belly, or one hand in the other.",
+  "Feel its warmth for three breaths. Then ask: what do I need to hear just now? Say it to yourself in a friend’s voice.",
+  "If you come with a partner, each does it alone. Tell each other only what you would like to tell.",
+].join("\n\n");
+
+/** The date of a weekday (1 is Monday), so many weeks from now. */
+function weekday(at: Temporal.Instant, day: number, weeks: number): Temporal.PlainDate {
+  const today = at.toZonedDateTimeISO(settings().CLINIC_ZONE).toPlainDate();
+  return today.add({ weeks }).add({ days: day - today.dayOfWeek });
+}
+
+function addressOf(name: string): string {
+  const plain = name
+    .normalize("NFD")
+    .replaceAll(/[^a-zA-Z ]/g, "")
+    .toLowerCase();
+  return name === "Noor Haddad" ? "noor@example.org" : `${plain.replaceAll(" ", ".")}@example.org`;
+}

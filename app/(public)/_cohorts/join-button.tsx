@@ -1,0 +1,13 @@
+import type { OpenCohort } from "#lib/cohorts/queries.ts";
+import { ButtonLink } from "../../_components/button.tsx";
+import { hasRoom } from "./words.ts";
+
+export function JoinButton({ cohort }: { cohort: OpenCohort }) {
+  const room = hasRoom(cohort);
+  return (
+    <ButtonLink href={`/cohorts/${cohort.id}/join`} variant={room ? "primary" : "secondary"} rel="nofollow">
+      {room ? "Join this group" : "Join the waitlist"}
+      <span className="sr-only">: {cohort.title}</span>
+    </ButtonLink>
+  );
+}

@@ -1,0 +1,95 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { dayWords } from "#lib/clock/words.ts";
+import { loadOpenCohort } from "#lib/cohorts/queries.ts";
+import { DetailsList } from "../../../_components/details-list.tsx";
+import { PageTitle } from "../../../_components/page-title.tsx";
+import { CohortCircle } from "../../_cohorts/cohort-circle.tsx";
+import { JoinButton } from "../../_cohorts/join-button.tsx";
+import {
+  audienceWords,
+  datesWords,
+  feeWords,
+  hasRoom,
+  hoursWords,
+  listWords,
+  waitingWords,
+  weekdayWords,
+  whereWords,
+} from "../../_cohorts/words.ts";
+
+export const dynamic = "force-static";
+/** As on the list of groups. */
+export const revalidate = 60;
+
+/** None at build time: each is rendered when it is first asked for. */
+export const generateStaticParams = () => [];
+
+type Props = { params: Promise<{ cohortId: string }> };
+
+const open = cache((id: string) => loadOpenCohort(id));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const cohort = await open((await params).cohortId);
+  return cohort
+    ? { title: cohort.title, description: `${weekdayWords(cohort)}. ${datesWords(cohort)}.` }
+    : {};
+}
+
+export default async function CohortPage({ params }: Props) {
+  const cohort = await open((await params).cohortId);
+  if (!cohort) notFound();
+  const fee = feeWords(cohort);
+  return (
+    <>
+      <PageTitle
+        over={weekdayWords(cohort)}
+        title={cohort.title}
+        lead={`${datesWords(cohort)}. ${whereWords(cohort)}.`}
+      />
+      <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid justify-items-center gap-5 rounded-card border border-line bg-card p-6 lg:order-last">
+          <CohortCircle cohort={cohort} />
+          {!hasRoom(cohort) && <p className="text-center text-sm text-soft">{waitingWords(cohort)}.</p>}
+          <JoinButton cohort={cohort} />
+        </div>
+        <div className="min-w-0 space-y-10">
+          {cohort.description && <p className="whitespace-pre-line text-lg">{cohort.description}</p>}
+          <DetailsList
+            items={[
+              { term: "Who it is for", value: audienceWords(cohort) },
+              { term: "Where", value: `${whereWords(cohort)}.` },
+              ...(fee ? [{ term: "Fee", value: `${fee}.` }] : []),
+              ...(cohort.facilitators.length > 0
+                ? [{ term: "With", value: `${listWords(cohort.facilitators)}.` }]
+                : []),
+            ]}
+          />
+          <section>
+            <h2 className="mb-2 text-2xl">What joining means</h2>
+            <p>
+              You tell us who is coming. We keep a place for each of you, and write to each of you. Everyone
+              says yes for themselves, by their own link. When all of you have, you are enrolled together.
+              Nobody is enrolled by somebody else, and changing your mind is all right.
+            </p>
+          </section>
+          <section>
+            <h2 className="mb-2 text-2xl">Every session</h2>
+            <ol className="divide-y divide-line">
+              {cohort.sessions.map(({ position, title, startsLocal, minutes }) => (
+                <li key={position} className="py-3 sm:grid sm:grid-cols-[15rem_1fr] sm:gap-6">
+                  <span className="block tabular-nums">
+                    {dayWords(startsLocal)}
+                    <span className="block text-sm text-soft">{hoursWords({ startsLocal, minutes })}</span>
+                  </span>
+                  <span className="block">{title}</span>
+                </li>
+              ))}
+            </ol>
+          </section>
+        </div>
+      </div>
+    </>
+  );
+}

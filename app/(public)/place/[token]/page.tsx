@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { loadPlace } from "#lib/enrollment/queries.ts";
+import { memberBehind } from "#lib/people/member-behind.ts";
+import { Notice } from "../../../_components/notice.tsx";
+import { DecisionList } from "./decision-list.tsx";
+import { PartyList } from "./party-list.tsx";
+import { Standing } from "./standing.tsx";
+import { UnknownLink } from "./unknown-link.tsx";
+
+// Not "no-referrer": with it, browsers send a form without its origin, and the server refuses it.
+export const metadata: Metadata = { title: "Your place", robots: { index: false }, referrer: "same-origin" };
+
+type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ asked?: string }> };
+
+/** A party's status behind a member's own link. Opening it changes nothing (design rule 7). */
+export default async function PlacePage({ params, searchParams }: Props) {
+  const { token } = await params;
+  const actor = await memberBehind(token);
+  const place = actor && (await loadPlace(actor));
+  if (!place) return <UnknownLink />;
+  const asked = (await searchParams).asked !== undefined;
+  return (
+    <div className="max-w-[44rem] space-y-10">
+      {asked && (
+        <Notice tone="pine" role="status" title="We have written to them again">
+          Their own link is in the e-mail.
+        </Notice>
+      )}
+      <Standing place={place} token={token} />
+      <PartyList place={place} token={token} />
+      <DecisionList decisions={place.decisions} timeZone={place.cohort.timeZone} />
+    </div>
+  );
+}

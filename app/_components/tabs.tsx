@@ -1,0 +1,33 @@
+import { classNames } from "./class-names.ts";
+
+type TabsProps = { label: string; items: { href: string; label: string; current?: boolean }[] };
+
+export function Tabs({ label, items }: TabsProps) {
+  return (
+    <nav aria-label={label} className="-mx-5 mb-6 border-b border-line sm:mx-0">
+      {/* The focus ring is drawn inside each link, because what scrolls sideways clips what is outside it. */}
+      <ul className="-mb-px flex scroll-ps-20 overflow-x-auto px-3 sm:-mx-2 sm:px-0 sm:gap-x-3 [scrollbar-width:none]">
+        {items.map((item) => (
+          <li
+            key={item.href}
+            className={classNames("flex-none", item.current && "[scroll-initial-target:nearest]")}
+          >
+            <a
+              href={item.href}
+              aria-current={item.current ? "page" : undefined}
+              className={classNames(
+                "relative flex min-h-12 items-center px-2 no-underline -outline-offset-3",
+                "after:absolute after:inset-x-2 after:bottom-0 after:h-0.5",
+                item.current
+                  ? "font-medium text-ink after:bg-plum"
+                  : "text-soft hover:text-ink hover:after:bg-line",
+              )}
+            >
+              {item.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { loadAccount } from "#lib/auth/queries.ts";
+import { participant } from "#lib/auth/who.ts";
+import { dateWords } from "#lib/clock/words.ts";
+import { settings } from "#lib/config/settings.ts";
+import { Button, ButtonLink } from "../_components/button.tsx";
+import { Card } from "../_components/card.tsx";
+import { PageTitle } from "../_components/page-title.tsx";
+import { PersonShell } from "../_components/person-shell.tsx";
+import { signOutAction } from "../sign-in/actions.ts";
+import { signOutEverywhereAction } from "./actions.ts";
+
+export const metadata: Metadata = { title: "Your account" };
+
+export default async function AccountPage() {
+  const { name, email, isStaff, takesPart, signIns } = await loadAccount(await participant());
+  const { CLINIC_NAME, CLINIC_ZONE, CRISIS_LINE } = settings();
+  return (
+    <PersonShell title={CLINIC_NAME} titleHref="/" name={name} crisisLine={CRISIS_LINE}>
+      <PageTitle
+        title="Your account"
+        lead={name === email ? `Signed in as ${email}.` : `${name}, signed in as ${email}.`}
+      />
+      <div className="space-y-6">
+        <p className="flex flex-wrap gap-3">
+          {isStaff && (
+            <ButtonLink href="/staff" variant="secondary">
+              The clinic’s groups
+            </ButtonLink>
+          )}
+          {(takesPart || !isStaff) && (
+            <ButtonLink href="/my" variant="secondary">
+              Your place
+            </ButtonLink>
+          )}
+        </p>
+        <Card title="Where you are signed in">
+          <p className="text-soft">
+            Each line is a browser, this one among them. A browser that is not used for 30 days is signed out
+            by itself.
+          </p>
+          <ul className="mt-3 mb-5 divide-y divide-line border-y border-line">
+            {signIns.map(({ id, since }) => (
+              <li key={id} className="py-2.5">
+                Since {dateWords(since.toZonedDateTimeISO(CLINIC_ZONE).toPlainDate())}
+              </li>
+            ))}
+          </ul>
+          <div className="flex flex-wrap gap-3">
+            <form action={signOutAction}>
+              <Button>Sign out</Button>
+            </form>
+            <form action={signOutEverywhereAction}>
+              <Button variant="secondary">Sign out everywhere</Button>
+            </form>
+          </div>
+        </Card>
+      </div>
+    </PersonShell>
+  );
+}

@@ -1,0 +1,41 @@
+import type { MyMaterial, MyPlace } from "#lib/materials/my-queries.ts";
+import { EmptyState } from "../../_components/empty-state.tsx";
+import { NextSession } from "./next-session.tsx";
+import { SoFar } from "./so-far.tsx";
+import { ThisWeek } from "./this-week.tsx";
+
+/** A group as somebody in it sees it: what comes next, what is new, and everything so far. */
+export function Group({ at, memberId, cohort, sessions }: MyPlace) {
+  const next = sessions.find(({ endsAt }) => Temporal.Instant.compare(endsAt, at) > 0);
+  const before = sessions.filter(
+    (session) => session !== next && (hasEnded(session, at) || session.materials.length > 0),
+  );
+  const newest = newestOf(before.flatMap(({ materials }) => materials));
+  const isFresh = newest && Temporal.Instant.compare(newest.since.add({ hours: 7 * 24 }), at) > 0;
+  return (
+    <div className="space-y-7">
+      <NextSession session={next} at={at} cohort={cohort} calendarHref={`/my/${memberId}/calendar`} />
+      {isFresh && <ThisWeek material={newest} />}
+      {before.length > 0 ? (
+        <SoFar sessions={before.reverse()} />
+      ) : (
+        <EmptyState title="Nothing here yet, and that is fine">
+          <p>
+            After each session you find its recordings and handouts here, to go back to whenever you like.
+          </p>
+        </EmptyState>
+      )}
+    </div>
+  );
+}
+
+function hasEnded({ endsAt }: { endsAt: Temporal.Instant }, at: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(endsAt, at) <= 0;
+}
+
+/** The one that appeared last; of those that appeared together, a recording. */
+function newestOf(materials: MyMaterial[]): MyMaterial | undefined {
+  const [newest] = materials.toSorted((one, other) => Temporal.Instant.compare(other.since, one.since));
+  const together = materials.filter(({ since }) => newest?.since.equals(since));
+  return together.find(({ kind }) => kind === "recording") ?? newest;
+}

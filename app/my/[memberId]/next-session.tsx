@@ -1,0 +1,48 @@
+import { dayWords, timeWords, zoneWords } from "#lib/clock/words.ts";
+import type { MyPlace, MySession } from "#lib/materials/my-queries.ts";
+import { ButtonLink } from "../../_components/button.tsx";
+import { Card } from "../../_components/card.tsx";
+import { CalendarIcon } from "../../_components/icons.tsx";
+import { MaterialLinks } from "../material-links.tsx";
+import { nextWords } from "../words.ts";
+
+type NextSessionProps = {
+  /** Missing when the last one is over. */
+  session: MySession | undefined;
+  at: Temporal.Instant;
+  cohort: MyPlace["cohort"];
+  calendarHref: string;
+};
+
+export function NextSession({ session, at, cohort, calendarHref }: NextSessionProps) {
+  if (!session) {
+    return (
+      <Card title="That was the last session">
+        <p className="text-soft">Thank you for being there. Everything from your group stays here for you.</p>
+      </Card>
+    );
+  }
+  const { title, startsLocal, materials } = session;
+  return (
+    <Card>
+      <p className="text-sm text-soft">{nextWords(session, at, cohort.timeZone)}</p>
+      <h2 className="mt-0.5 mb-2 text-3xl">{title}</h2>
+      <p className="text-soft">
+        {dayWords(startsLocal)}, {timeWords(startsLocal)}, {zoneWords(cohort.timeZone)} time
+      </p>
+      {cohort.place && <p className="text-soft">{cohort.place}</p>}
+      <p className="mt-4 flex flex-wrap gap-x-2 gap-y-3">
+        {cohort.joinUrl && <ButtonLink href={cohort.joinUrl}>Join the meeting</ButtonLink>}
+        <ButtonLink href={calendarHref} variant={cohort.joinUrl ? "quiet" : "secondary"} download>
+          <CalendarIcon /> Calendar
+        </ButtonLink>
+      </p>
+      {materials.length > 0 && (
+        <div className="mt-5 border-t border-line pt-4">
+          <h3 className="text-lg">For this session</h3>
+          <MaterialLinks materials={materials} />
+        </div>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { participant } from "#lib/auth/who.ts";
+import { loadMyMaterial } from "#lib/materials/my-queries.ts";
+import { ButtonLink } from "../../../_components/button.tsx";
+import { PageTitle } from "../../../_components/page-title.tsx";
+import { MyFrame } from "../../my-frame.tsx";
+import { fileWords, kindWords } from "../../words.ts";
+
+export const metadata: Metadata = { title: "From your group" };
+
+export default async function MaterialPage({ params }: { params: Promise<{ materialId: string }> }) {
+  const actor = await participant();
+  const material = await loadMyMaterial(actor, (await params).materialId);
+  if (!material) notFound();
+  const { id, kind, title, text, file, reader } = material;
+  const paragraphs = text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== "");
+  return (
+    <MyFrame
+      title={material.cohortTitle}
+      titleHref={reader ? `/my/${reader.memberId}` : "/my"}
+      name={reader?.name ?? actor.email}
+    >
+      <PageTitle over={`${kindWords[kind]}, ${material.sessionTitle}`} title={title} />
+      <div className="space-y-6">
+        {kind === "recording" && (
+          // biome-ignore lint/a11y/useMediaCaption: nobody has written down what is said in it
+          <audio
+            controls
+            preload="metadata"
+            src={`/files/${id}`}
+            aria-label={title}
+            className="w-full rounded-full border border-line [&::-webkit-media-controls-enclosure]:bg-plum-pale"
+          />
+        )}
+        {kind === "handout" && file && (
+          <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            <ButtonLink href={`/files/${id}`} download>
+              Download the handout
+            </ButtonLink>
+            <span className="text-sm text-soft">{fileWords(file)}</span>
+          </p>
+        )}
+        {paragraphs.length > 0 && (
+          <div className="space-y-4 text-lg">
+            {paragraphs.map((paragraph, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is its place in the text
+              <p key={index} className="whitespace-pre-line">
+                {paragraph}
+              </p>
+            ))}
+          </div>
+        )}
+      </div>
+    </MyFrame>
+  );
+}

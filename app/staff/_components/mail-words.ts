@@ -1,0 +1,15 @@
+import type { Template } from "#lib/mail/template.ts";
+
+/** What each of our letters is called among staff. */
+export const templateWords = {
+  acknowledgement: "Answer to an e-mail",
+  "please-confirm": "Please say yes",
+  waitlisted: "In line",
+  offer: "A place is free",
+  enrolled: "Enrolled, with all dates",
+  "party-changed": "Somebody isn't coming",
+  "hold-lapsed": "The time ran out",
+  withdrawn: "Place given up",
+  "sign-in": "Link to sign in",
+  "staff-welcome": "Welcome to a colleague",
+} satisfies Record<Template, string>;

@@ -1,0 +1,152 @@
+"use client";
+
+import type { CohortInput } from "#lib/cohorts/schema.ts";
+import { Button } from "../../../_components/button.tsx";
+import { Card } from "../../../_components/card.tsx";
+import { ErrorSummary } from "../../../_components/error-summary.tsx";
+import { Choices, Select, TextArea, TextField } from "../../../_components/field.tsx";
+import { useSubmission } from "../../../_components/use-submission.ts";
+import { type CohortAnswer, createCohortAction } from "./actions.ts";
+
+type CohortFormProps = {
+  programs: { id: string; title: string }[];
+  zones: string[];
+  /** Whom an admin chooses the facilitators from; a facilitator is one themselves. */
+  colleagues: { id: string; name: string }[] | null;
+};
+
+export function CohortForm({ programs, zones, colleagues }: CohortFormProps) {
+  const { formAction, pending, result, errors, formErrors, field, choices } =
+    useSubmission<CohortInput>(createCohortAction);
+  const dates = (result as CohortAnswer | null)?.dates;
+  return (
+    <form action={formAction} noValidate className="grid gap-x-12 gap-y-10 lg:grid-cols-2 lg:items-start">
+      <div className="lg:col-span-2">
+        <ErrorSummary errors={errors} formErrors={formErrors} />
+      </div>
+      <div className="grid gap-6">
+        <Select
+          label="Program"
+          {...field("programId", programs[0]?.id)}
+          options={programs.map(({ id, title }) => ({ value: id, label: title }))}
+        />
+        <TextField
+          label="Name of the group"
+          hint="As people will read it, such as “Winter evenings”."
+          {...field("title")}
+        />
+        <TextArea label="About it" optional {...field("description")} />
+        <TextField
+          type="date"
+          label="First session on"
+          hint="The group meets on this weekday, week after week."
+          {...field("firstOn")}
+        />
+        <TextField type="time" label="At" {...field("startsAt", "18:30")} className="max-w-40" />
+        <Select
+          label="Time zone"
+          {...field("timeZone", zones[0])}
+          options={zones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
+        />
+        <TextArea
+          label="Dates to skip"
+          optional
+          hint="One a line, such as 2027-02-15. Sessions on them move on by a week."
+          rows={3}
+          {...field("skip")}
+        />
+        <TextField
+          type="date"
+          label="Retreat on"
+          optional
+          hint="Left empty, it is on the weekend after the session before it."
+          {...field("retreatOn")}
+        />
+        <TextField
+          type="time"
+          label="Retreat at"
+          {...field("retreatStartsAt", "10:00")}
+          className="max-w-40"
+        />
+      </div>
+      <div className="grid gap-6">
+        <TextField inputMode="numeric" label="Places" {...field("capacity", "16")} className="max-w-32" />
+        <TextField
+          inputMode="numeric"
+          label="Largest party"
+          hint="How many may enrol together."
+          {...field("largestParty", "4")}
+          className="max-w-32"
+        />
+        <Choices
+          legend="It is for"
+          name="audience"
+          options={[
+            { value: "anyone", label: "Anyone" },
+            { value: "partners", label: "Couples and partners only" },
+            { value: "individuals", label: "Individuals only" },
+          ]}
+          defaultValue={choices("audience", ["anyone"]).defaultValue}
+          errors={errors.audience}
+        />
+        <Choices
+          legend="It meets"
+          name="format"
+          options={[
+            { value: "inPerson", label: "In person" },
+            { value: "online", label: "Online" },
+            { value: "hybrid", label: "Both ways at once" },
+          ]}
+          defaultValue={choices("format", ["inPerson"]).defaultValue}
+          errors={errors.format}
+        />
+        <TextField label="Place" optional {...field("place")} />
+        <TextField
+          type="url"
+          label="Meeting link"
+          optional
+          hint="Only those who are enrolled see it."
+          {...field("joinUrl")}
+        />
+        <TextField
+          inputMode="decimal"
+          label="Fee in Canadian dollars"
+          optional
+          {...field("fee")}
+          className="max-w-40"
+        />
+        <TextField label="A note on the fee" optional hint="Such as “sliding scale”." {...field("feeNote")} />
+        {colleagues && (
+          <Choices
+            type="checkbox"
+            legend="Facilitators"
+            options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
+            {...choices("facilitatorIds")}
+          />
+        )}
+      </div>
+      <div role="status" className="lg:col-span-2">
+        {dates && (
+          <Card title="The dates">
+            <ol className="divide-y divide-line">
+              {dates.map(({ title, when }) => (
+                <li key={when} className="py-2.5 sm:grid sm:grid-cols-2 sm:gap-6">
+                  <span className="block font-semibold">{title}</span>
+                  <span className="block tabular-nums">{when}</span>
+                </li>
+              ))}
+            </ol>
+          </Card>
+        )}
+      </div>
+      <div className="flex flex-wrap gap-3 lg:col-span-2">
+        <Button name="press" value="preview" variant={dates ? "secondary" : "primary"} disabled={pending}>
+          {dates ? "Show the dates again" : "Show the dates"}
+        </Button>
+        <Button name="press" value="save" variant={dates ? "primary" : "secondary"} disabled={pending}>
+          Save the group
+        </Button>
+      </div>
+    </form>
+  );
+}

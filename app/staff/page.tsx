@@ -1,0 +1,110 @@
+import type { Metadata } from "next";
+import { staff } from "#lib/auth/who.ts";
+import { now } from "#lib/clock/now.ts";
+import { dayWords, momentWords, spanWords, timeWords, zoneWords } from "#lib/clock/words.ts";
+import { loadToday } from "#lib/cohorts/staff-queries.ts";
+import { ButtonLink } from "../_components/button.tsx";
+import { Card } from "../_components/card.tsx";
+import { EmptyState } from "../_components/empty-state.tsx";
+import { PageTitle } from "../_components/page-title.tsx";
+import { Hold } from "./_components/hold.tsx";
+import { StaffFrame } from "./_components/staff-frame.tsx";
+
+export const metadata: Metadata = { title: "Today" };
+
+export default async function TodayPage() {
+  const actor = await staff();
+  const at = now();
+  const { sessions, holds, moved } = await loadToday(actor, at);
+  return (
+    <StaffFrame actor={actor} current="today">
+      <PageTitle title="Today" lead="What is next, and what waits for a person." />
+      {sessions.length === 0 && (
+        <EmptyState
+          title="No sessions ahead"
+          action={<ButtonLink href="/staff/cohorts">See the groups</ButtonLink>}
+        >
+          <p>The next sessions of your groups will be here, with a button for attendance.</p>
+        </EmptyState>
+      )}
+      <div className="grid gap-5 lg:grid-cols-[1.4fr_1fr] lg:items-start">
+        {sessions.length > 0 && (
+          <Card title="Next sessions">
+            <ul className="divide-y divide-line">
+              {sessions.map((session, index) => (
+                <li
+                  key={session.id}
+                  className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 py-4"
+                >
+                  <div className="min-w-0">
+                    <p className="text-sm text-soft">
+                      {dayWords(session.startsLocal)}, {timeWords(session.startsLocal)},{" "}
+                      {zoneWords(session.cohort.timeZone)}
+                      {session.startsAt.epochMilliseconds > at.epochMilliseconds
+                        ? `, in ${spanWords(at, session.startsAt)}`
+                        : session.endsAt.epochMilliseconds > at.epochMilliseconds
+                          ? ", now"
+                          : ", just ended"}
+                    </p>
+                    <p className="font-semibold">{session.title}</p>
+                    <p>
+                      <a
+                        href={`/staff/cohorts/${session.cohort.id}`}
+                        className="inline-flex min-h-11 items-center"
+                      >
+                        {session.cohort.title}
+                      </a>
+                    </p>
+                  </div>
+                  <ButtonLink
+                    href={`/staff/sessions/${session.id}/attendance`}
+                    variant={index === 0 ? "primary" : "secondary"}
+                    aria-label={`Attendance, ${session.title}, ${session.cohort.title}`}
+                  >
+                    Attendance
+                  </ButtonLink>
+                </li>
+              ))}
+            </ul>
+          </Card>
+        )}
+        <div className="grid gap-5">
+          <Card title="Answers due within a day">
+            {holds.length === 0 ? (
+              <p className="text-soft">Nobody's time for an answer runs out within a day.</p>
+            ) : (
+              <div className="divide-y divide-line">
+                {holds.map((hold) => (
+                  <Hold key={hold.enrollmentId} party={hold} timeZone={hold.cohort.timeZone} />
+                ))}
+              </div>
+            )}
+          </Card>
+          {moved.length > 0 && (
+            <Card title="The waitlist moved">
+              <ul className="divide-y divide-line">
+                {moved.map(({ id, kind, at, party, cohort }) => (
+                  <li key={id} className="py-3">
+                    <p>
+                      {party.names || "A party"} {happened[kind]}
+                    </p>
+                    <p className="text-sm text-soft">
+                      <a href={`/staff/cohorts/${cohort.id}`}>{cohort.title}</a>,{" "}
+                      {momentWords(at, cohort.timeZone)}
+                    </p>
+                  </li>
+                ))}
+              </ul>
+            </Card>
+          )}
+        </div>
+      </div>
+    </StaffFrame>
+  );
+}
+
+const happened = {
+  offered: "were offered a place.",
+  passedOver: "keep their place in line: a smaller party was asked first.",
+  lapsed: "had no more time to answer. The seats went on to others.",
+};

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { loadAttendance } from "#lib/attendance/queries.ts";
+import { staff } from "#lib/auth/who.ts";
+import { dayWords, timeWords } from "#lib/clock/words.ts";
+import { EmptyState } from "../../../../_components/empty-state.tsx";
+import { StaffFrame } from "../../../_components/staff-frame.tsx";
+import { Attendance } from "./attendance.tsx";
+
+export const metadata: Metadata = { title: "Attendance" };
+
+export default async function AttendancePage({
+  params,
+}: PageProps<"/staff/sessions/[sessionId]/attendance">) {
+  const actor = await staff();
+  const session = await loadAttendance(actor, (await params).sessionId);
+  if (!session) notFound();
+  const { id, cohortId, title, position, sessions, cohortTitle, startsLocal, parties } = session;
+  return (
+    <StaffFrame actor={actor} current="cohorts">
+      <div className="mx-auto max-w-[34rem]">
+        <p className="text-sm text-soft">
+          <a href={`/staff/cohorts/${cohortId}/sessions`}>{cohortTitle}</a>, session {position} of {sessions}
+        </p>
+        <h1 className="text-3xl">{title}</h1>
+        <p className="mb-4 text-soft">
+          {dayWords(startsLocal)}, {timeWords(startsLocal)}
+        </p>
+        {parties.length === 0 ? (
+          <EmptyState title="Nobody is enrolled yet">
+            <p>Everyone who is enrolled in the group will be here, with one tap for each.</p>
+          </EmptyState>
+        ) : (
+          <Attendance
+            sessionId={id}
+            people={parties.flat()}
+            materialsHref={`/staff/cohorts/${cohortId}/materials#session-${id}`}
+          />
+        )}
+      </div>
+    </StaffFrame>
+  );
+}

@@ -1,0 +1,269 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { checkLooks } from "./support/accessible.ts";
+import { signedIn } from "./support/addresses.ts";
+import { letter, linkIn } from "./support/mail.ts";
+import { expect, test } from "./support/test.ts";
+
+// Traces of axe's own work are large, and tell nothing.
+test.use({ trace: "off" });
+
+type Visit = {
+  as?: "admin" | "facilitator" | "participant";
+  open: (page: Page) => Promise<unknown>;
+};
+
+/** A page, or several states of it, by the folder of its page.tsx. */
+const visits: Record<string, Visit[]> = {
+  "(public)": [at("/")],
+  "(public)/privacy": [at("/privacy")],
+  "(public)/cohorts/[cohortId]": [{ open: openGroup }, at("/cohorts/none")],
+  "(public)/cohorts/[cohortId]/join": [
+    { open: openForm },
+    {
+      async open(page) {
+        await openForm(page);
+        await page.getByLabel("Me and my partners").check();
+        await page.getByText("Add another person").first().click();
+        await page.getByRole("button", { name: "Keep our places" }).click();
+        await complaint(page);
+      },
+    },
+  ],
+  "(public)/join/[token]": [
+    {
+      open: async (page) => page.goto(linkIn(await letter("mara.l@example.com", /has arrived/), /\/join\//)),
+    },
+    at("/join/none"),
+  ],
+  "(public)/kept/[formToken]": [
+    {
+      async open(page) {
+        await openForm(page);
+        await page.getByLabel("Just me").check();
+        await page.getByLabel("Your name").fill("Ada Lovell");
+        await page.getByLabel("Your e-mail").fill("ada.lovell@example.com");
+        await page.getByRole("button", { name: "Keep a place" }).click();
+        await page.waitForURL(/\/kept\//);
+      },
+    },
+  ],
+  "(public)/place/[token]": [
+    placeOf("theo.laurent@example.org"),
+    placeOf("ines.duarte@example.org"),
+    placeOf("rosa.delgado@example.org"),
+    placeOf("yara.haddad@example.org"),
+    at("/place/none"),
+  ],
+  "(public)/place/[token]/leave": [placeOf("theo.laurent@example.org", "/leave")],
+  "sign-in": [
+    at("/sign-in"),
+    {
+      async open(page) {
+        await page.goto("/sign-in");
+        await page.getByRole("button", { name: "Send me a link" }).click();
+        await complaint(page);
+      },
+    },
+    {
+      async open(page) {
+        await page.goto("/sign-in");
+        await page.getByLabel("Your e-mail address").fill("nobody@example.com");
+        await page.getByRole("button", { name: "Send me a link" }).click();
+        await page.getByLabel("The six digits from the message").fill("1");
+        await page.getByRole("button", { name: "Sign in" }).click();
+        await complaint(page);
+      },
+    },
+  ],
+  "sign-in/[token]": [at("/sign-in/none")],
+  // Only a clinic that begins empty has it: looked at in story.spec.ts.
+  "welcome/[token]": [],
+  account: [at("/account", "participant"), at("/account", "admin")],
+  my: [at("/my", "participant")],
+  "my/[memberId]": [
+    {
+      as: "participant",
+      async open(page) {
+        await page.goto("/my");
+        await page.locator("summary").first().click();
+      },
+    },
+    at("/my/none", "participant"),
+  ],
+  "my/materials/[materialId]": [
+    { as: "participant", open: (page) => openMaterial(page, /guided practice/) },
+    { as: "participant", open: (page) => openMaterial(page, /what to remember/) },
+    { as: "participant", open: (page) => openMaterial(page, /This week’s practice/) },
+  ],
+  staff: [at("/staff", "facilitator"), at("/staff", "admin")],
+  "staff/cohorts": [at("/staff/cohorts", "admin")],
+  "staff/cohorts/new": [
+    at("/staff/cohorts/new", "admin"),
+    {
+      as: "facilitator",
+      async open(page) {
+        await page.goto("/staff/cohorts/new");
+        await page.getByRole("button", { name: "Save the group" }).click();
+        await complaint(page);
+      },
+    },
+    {
+      as: "facilitator",
+      async open(page) {
+        await page.goto("/staff/cohorts/new");
+        await page.getByLabel("Name of the group").fill("Spring");
+        await page.getByLabel("First session on").fill("2027-04-05");
+        await page.getByRole("button", { name: "Show the dates" }).click();
+        await page.getByText("The dates", { exact: true }).waitFor();
+      },
+    },
+  ],
+  "staff/cohorts/[cohortId]": [
+    cohort("Winter evenings"),
+    cohort("Saturday mornings"),
+    cohort("Autumn Tuesdays"),
+  ],
+  "staff/cohorts/[cohortId]/people": [cohort("Winter evenings", "People")],
+  "staff/cohorts/[cohortId]/sessions": [cohort("Winter evenings", "Sessions")],
+  "staff/cohorts/[cohortId]/materials": [
+    cohort("Autumn Tuesdays", "Materials"),
+    {
+      as: "admin",
+      async open(page) {
+        await cohort("Autumn Tuesdays", "Materials").open(page);
+        await page.getByRole("button", { name: "Attach the recording" }).click();
+        await complaint(page);
+      },
+    },
+  ],
+  "staff/inbox": [at("/staff/inbox", "admin"), at("/staff/inbox?state=waitingForThem", "admin")],
+  "staff/inbox/[threadId]": [
+    {
+      as: "admin",
+      async open(page) {
+        await page.goto("/staff/inbox");
+        await page.getByRole("link", { name: /Mara Lindholm/ }).click();
+        await page.getByRole("heading", { name: "What we read" }).waitFor();
+      },
+    },
+  ],
+  "staff/mails": [at("/staff/mails", "facilitator")],
+  "staff/mails/[template]": [at("/staff/mails/offer", "facilitator")],
+  "staff/messages": [at("/staff/messages", "admin"), at("/staff/messages?state=failed", "admin")],
+  "staff/messages/[messageId]": [openMessage("incoming"), openMessage("outgoing")],
+  "staff/sessions/[sessionId]/attendance": [
+    {
+      as: "facilitator",
+      async open(page) {
+        await page.goto("/staff");
+        await page
+          .getByRole("link", { name: /^Attendance.*Autumn Tuesdays/ })
+          .first()
+          .click();
+        await page.getByText("Add a note").first().click();
+      },
+    },
+  ],
+  "staff/team": [
+    at("/staff/team", "admin"),
+    {
+      as: "admin",
+      async open(page) {
+        await page.goto("/staff/team");
+        await page.getByRole("button", { name: "Add them" }).click();
+        await complaint(page);
+      },
+    },
+  ],
+  "staff/waitlist": [at("/staff/waitlist", "admin")],
+};
+
+const folder = join(import.meta.dirname, "../app");
+const pages = readdirSync(folder, { recursive: true, encoding: "utf8" })
+  .filter((file) => /(^|\/)page\.tsx$/.test(file))
+  .map((file) => file.replace(/\/?page\.tsx$/, ""));
+
+test("every page is looked at", () => {
+  expect(
+    Object.keys(visits).toSorted(),
+    "a page without an entry in `visits`, or an entry without a page",
+  ).toEqual(pages.toSorted());
+});
+
+for (const [route, states] of Object.entries(visits)) {
+  for (const [index, { as, open }] of states.entries()) {
+    test(`/${route} is for everybody, ${index + 1} of ${states.length}`, async ({ somebody }) => {
+      const page = await somebody(as && { storageState: signedIn(as) });
+      await open(page);
+      await checkLooks(page);
+    });
+  }
+}
+
+test("/no-such-page is for everybody", async ({ page }) => {
+  await page.goto("/no-such-page");
+  await checkLooks(page);
+});
+
+function at(path: string, as?: Visit["as"]): Visit {
+  return { as, open: (page) => page.goto(path) };
+}
+
+function placeOf(address: string, below = ""): Visit {
+  return {
+    async open(page) {
+      await page.goto(linkIn(await letter(address, /\/place\//), /\/place\//) + below);
+    },
+  };
+}
+
+function cohort(title: string, tab?: string): Visit {
+  return {
+    as: "admin",
+    async open(page) {
+      await page.goto("/staff/cohorts");
+      await page.getByRole("link", { name: title }).click();
+      if (tab) await page.getByRole("link", { name: tab, exact: true }).click();
+      await page
+        .getByRole("link", { name: tab ?? "Overview", exact: true })
+        .and(page.locator("[aria-current]"))
+        .waitFor();
+    },
+  };
+}
+
+function openMessage(direction: string): Visit {
+  return {
+    as: "admin",
+    async open(page) {
+      await page.goto(`/staff/messages?direction=${direction}`);
+      await page.getByRole("row").nth(1).getByRole("link").click();
+      await page.getByText(direction === "incoming" ? "Arrived" : "Written", { exact: true }).waitFor();
+    },
+  };
+}
+
+async function complaint(page: Page) {
+  await page.getByRole("heading", { name: /^(One thing|A few things) to look at$/ }).waitFor();
+}
+
+async function openGroup(page: Page) {
+  await page.goto("/");
+  await page.getByRole("link", { name: "Winter evenings", exact: true }).click();
+  await page.getByRole("heading", { name: "Every session" }).waitFor();
+}
+
+async function openForm(page: Page) {
+  await openGroup(page);
+  await page.getByRole("link", { name: /^Join this group/ }).click();
+  await page.getByLabel("Just me").waitFor();
+}
+
+async function openMaterial(page: Page, title: RegExp) {
+  await page.goto("/my");
+  await page.locator("summary").first().click();
+  await page.getByRole("link", { name: title }).filter({ visible: true }).last().click();
+  await page.waitForURL(/\/my\/materials\//);
+}

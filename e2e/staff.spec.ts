@@ -1,0 +1,128 @@
+import { signedIn } from "./support/addresses.ts";
+import { anOpenGroup, fillForm, fillGroup } from "./support/group.ts";
+import { letter, mailTo } from "./support/mail.ts";
+import { signInAs } from "./support/sign-in.ts";
+import { expect, test } from "./support/test.ts";
+
+test.describe("a facilitator", () => {
+  test.use({ storageState: signedIn("facilitator") });
+
+  test("plans a group, is told what is missing, and sees the dates before saving", async ({ page }) => {
+    await fillGroup(page, { title: "", places: 0 });
+    await page.getByLabel("Dates to skip").fill("some Wednesdays");
+    await page.getByRole("button", { name: "Save the group" }).click();
+    const summary = page.getByRole("alert").filter({ hasText: "A few things to look at" });
+    await expect(summary).toBeFocused();
+    await expect(summary.getByRole("link")).toHaveText([
+      "Please give the group a name.",
+      "Please write dates to skip as 2027-02-15, one a line.",
+      "A group needs at least one place.",
+    ]);
+    await summary.getByRole("link", { name: "Please give the group a name." }).click();
+    await expect(page.getByLabel("Name of the group")).toBeFocused();
+    await expect(page.getByLabel("Dates to skip")).toHaveValue("some Wednesdays");
+    await page.getByLabel("Name of the group").fill("Planned twice");
+    await page.getByLabel("Dates to skip").fill("");
+    await page.getByLabel("Places", { exact: true }).fill("12");
+    await page.getByLabel("Online").check();
+    await page.getByRole("button", { name: "Show the dates" }).click();
+    await expect(page.getByRole("status").getByRole("listitem")).toHaveCount(9);
+    await expect(page.getByLabel("Online")).toBeChecked();
+    await page.getByRole("button", { name: "Save the group" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Planned twice" })).toBeVisible();
+    await expect(page.getByText("not open yet")).toBeVisible();
+  });
+
+  test("takes no chair away that somebody has", async ({ page, somebody, browser }) => {
+    const group = await anOpenGroup(browser, { title: "Two chairs", places: 2 });
+    const visitor = await somebody();
+    await fillForm(visitor, group, [
+      { name: "Una Vik", email: "una@example.org" },
+      { name: "Ville Vik", email: "ville@example.org" },
+    ]);
+    await visitor.getByRole("button", { name: "Keep two places" }).click();
+    await visitor.waitForURL(/\/kept\//);
+    await page.goto(`/staff${group}`);
+    await page.getByRole("button", { name: "Take one away" }).click();
+    await expect(page.getByText("More people than that have a place, so no chair can go.")).toBeVisible();
+    await page.getByRole("button", { name: "Add a chair" }).click();
+    await expect(page.getByText("place free", { exact: true })).toBeVisible();
+    await page.getByRole("button", { name: "Take one away" }).click();
+    await expect(page.getByText("More people than that")).toHaveCount(0);
+    await page.getByRole("button", { name: "Ask Ville Vik again" }).click();
+    await expect(page.getByText("Please give them a little time.")).toBeVisible();
+    await page.getByRole("button", { name: "Close for enrolment" }).click();
+    await expect(page.getByText("closed for enrolment", { exact: true })).toBeVisible();
+    await visitor.goto(group);
+    await expect(visitor.getByRole("heading", { level: 1 })).toHaveText("This group is not open now");
+  });
+
+  test("sees nothing that is an admin's, and no group of a colleague's", async ({ page }) => {
+    for (const path of ["/staff/inbox", "/staff/messages", "/staff/team", "/staff/waitlist"]) {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is nothing here");
+    }
+  });
+});
+
+test.describe("an admin", () => {
+  test.use({ storageState: signedIn("admin") });
+
+  test("says where a message of the inbox stands", async ({ page }) => {
+    await page.goto("/staff/inbox");
+    await page.getByRole("link", { name: /A question about the retreat/ }).click();
+    await page.getByRole("button", { name: "Mark as done" }).click();
+    await expect(page.getByText("This is done.")).toBeVisible();
+    await page.goto("/staff/inbox?state=done");
+    await page.getByRole("link", { name: /A question about the retreat/ }).click();
+    await page.getByRole("button", { name: "Needs us again" }).click();
+    await expect(page.getByText("This waits for us.")).toBeVisible();
+    const original = await page.request.get(
+      String(await page.getByRole("link", { name: "See the original" }).first().getAttribute("href")),
+    );
+    expect(original.headers()["content-type"]).toBe("text/plain; charset=utf-8");
+    expect(await original.text()).toContain("Subject: A question about the retreat");
+  });
+
+  test("sees a message that could not be sent, and why, and sends it again", async ({ page }) => {
+    const address = "refused@example.org";
+    await page.goto("/staff/team");
+    await page.getByLabel("Name").fill("Wanda Moe");
+    await page.getByLabel("E-mail address").fill(address);
+    await page.getByRole("button", { name: "Add them" }).click();
+    await expect(page.getByText("They are on the team")).toBeVisible();
+    const row = page.getByRole("row", { name: /Wanda Moe/ });
+    await expect(async () => {
+      await page.goto("/staff/messages");
+      await page.getByRole("link", { name: "See why, and send again" }).click({ timeout: 500 });
+    }).toPass();
+    await expect(row).toContainText("Not sent");
+    await expect(row).toContainText("The mail server answered: 550 No such mailbox here");
+    await row.getByRole("button", { name: "Send again" }).click();
+    expect((await letter(address, /You can sign in/)).subject).toBe("You can sign in to the groups now");
+    await page.goto("/staff/messages?state=failed");
+    await expect(row).toHaveCount(0);
+    expect(await mailTo(address)).toHaveLength(1);
+  });
+
+  test("adds a colleague, who signs in, and takes the role away, which signs them out", async ({
+    page,
+    somebody,
+  }) => {
+    const address = "tove@willowstreet.example";
+    await page.goto("/staff/team");
+    await page.getByRole("button", { name: "Add them" }).click();
+    await expect(page.getByRole("alert").filter({ hasText: "A few things to look at" })).toBeFocused();
+    await page.getByLabel("Name").fill("Tove Dahl");
+    await page.getByLabel("E-mail address").fill(address);
+    await page.getByRole("button", { name: "Add them" }).click();
+    await expect(page.getByText("They are on the team")).toBeVisible();
+    const tove = await somebody();
+    await signInAs(tove, address);
+    await expect(tove.getByRole("heading", { level: 1 })).toHaveText("Today");
+    await page.getByRole("button", { name: "Take the role away from Tove Dahl" }).click();
+    await expect(page.getByRole("row", { name: /Tove Dahl/ })).toHaveCount(0);
+    await tove.reload();
+    await expect(tove.getByRole("heading", { level: 1 })).not.toHaveText("Today");
+  });
+});

@@ -1,0 +1,139 @@
+import { mark } from "#lib/attendance/mark.ts";
+import type { Staff } from "#lib/audit/actor.ts";
+import { adapter } from "#lib/auth/adapter.ts";
+import { firstAdminUrl } from "#lib/auth/first-admin.ts";
+import { createToken } from "#lib/auth/send-sign-in.ts";
+import { now } from "#lib/clock/now.ts";
+import { resizeCohort } from "#lib/cohorts/resize.ts";
+import { db } from "#lib/db/client.ts";
+import { confirm } from "#lib/enrollment/confirm.ts";
+import { readMessage } from "#lib/inbox/read-message.ts";
+import { receiveMessage } from "#lib/inbox/receive.ts";
+import { linkToken, sixDigits } from "#lib/links/token.ts";
+import { addMaterial } from "#lib/materials/add.ts";
+import { releaseMaterial } from "#lib/materials/release.ts";
+import { aCohort, alex, aParty, member, robin, sam } from "#lib/testing/cast.ts";
+import { aHandout } from "#lib/testing/demo-files.ts";
+import { aMail } from "#lib/testing/incoming.ts";
+
+export type Cast = Awaited<ReturnType<typeof makeCast>>;
+
+// Runs as a program of its own, with the settings of the clinic that it fills.
+process.stdout.write(JSON.stringify(await makeCast()));
+await db.$disconnect();
+
+/**
+ * Ana and Noor take part in Sam's cohort, Kim and Lou in Robin's; Alex is an admin. There is something of each
+ * kind to see, and for each Server Action something that it could change.
+ */
+async function makeCast(at = now()) {
+  const firstOn = at.toZonedDateTimeISO("America/Toronto").toPlainDate().add({ days: 60 });
+  const staff = { sam: await sam(), robin: await robin(), alex: await alex() };
+
+  const cohortId = await aCohort({ firstOn });
+  const [ana, noor] = await enrolled(cohortId, ["Ana", "Noor"], at);
+  await enrolled(cohortId, ["Pat"], at);
+  const robins = await aCohort({ firstOn, title: "Summer mornings" }, staff.robin);
+  const [kim, lou] = await enrolled(robins, ["Kim", "Lou"], at);
+
+  // They were written to long enough ago to be asked again.
+  const held = await aParty(cohortId, ["Jo", "Wren"], at.subtract({ hours: 13 }));
+  const [jo, wren] = held.members;
+  const small = await aCohort({ firstOn, title: "Two chairs", capacity: 1 });
+  await enrolled(small, ["Max"], at);
+  const offered = await aParty(small, ["Uma"], at);
+  await resizeCohort(staff.sam, small, 2, at);
+  const draftId = await aCohort({ firstOn, title: "Not open yet", draft: true });
+  if (!ana || !noor || !kim || !lou || !jo || !wren) throw new Error("somebody is missing");
+
+  const session = await db.session.findFirstOrThrow({ where: { cohortId }, orderBy: { position: "asc" } });
+  const notes = { ana: "Ana told us of her week", noor: "Noor needs a chair by the door" };
+  await mark(
+    staff.sam,
+    { sessionId: session.id, personId: ana.personId, status: "present", note: notes.ana },
+    at,
+  );
+  await mark(
+    staff.sam,
+    { sessionId: session.id, personId: noor.personId, status: "late", note: notes.noor },
+    at,
+  );
+  const materialId = await aReleasedHandout(staff.sam, session.id, at);
+
+  const { messageId } = await receiveMessage(aMail({ From: "Mara Lindholm <mara@example.com>" }), at);
+  await readMessage(messageId, at);
+  const thread = await db.thread.findFirstOrThrow({
+    select: { id: true, inquiry: { select: { id: true } } },
+  });
+  const failed = await db.message.findFirstOrThrow({
+    where: { template: "enrolled", address: ana.person.email ?? "" },
+  });
+  await db.message.update({
+    where: { id: failed.id },
+    data: { state: "failed", error: "Their mailbox was full." },
+  });
+  const signIn = await createToken(db, "ana@example.org", at.add({ hours: 1 }), at);
+
+  return {
+    cookies: {
+      ana: await signedIn("ana@example.org"),
+      noor: await signedIn("noor@example.org"),
+      lou: await signedIn("lou@example.org"),
+      sam: await signedIn(staff.sam.email),
+      robin: await signedIn(staff.robin.email),
+      alex: await signedIn(staff.alex.email),
+    },
+    /** What stands for each parameter in the address of a page. */
+    params: {
+      cohortId,
+      sessionId: session.id,
+      memberId: ana.id,
+      materialId,
+      threadId: thread.id,
+      messageId,
+      formToken: held.formToken ?? "",
+      template: "enrolled",
+    } as Record<string, string>,
+    tokens: {
+      place: linkToken("member", jo.id),
+      join: linkToken("inquiry", thread.inquiry?.id ?? ""),
+      "sign-in": signIn.token,
+      welcome: firstAdminUrl().split("/").at(-1) ?? "",
+    } as Record<string, string>,
+    code: sixDigits("sign-in", signIn.id),
+    offeredToken: linkToken("member", offered.members[0]?.id ?? ""),
+    held: { enrollmentId: held.id, wrenId: wren.id },
+    anaPersonId: ana.personId,
+    robinId: staff.robin.userId,
+    programId: (await db.program.findFirstOrThrow()).id,
+    draftId,
+    failedId: failed.id,
+    notes,
+  };
+}
+
+async function enrolled(cohortId: string, names: string[], at: Temporal.Instant) {
+  const { id, members } = await aParty(cohortId, names, at);
+  for (const each of members) await confirm(member(each.id), id, at);
+  return members;
+}
+
+async function aReleasedHandout(by: Staff, sessionId: string, at: Temporal.Instant): Promise<string> {
+  const upload = aHandout("Soften, soothe, allow");
+  const handout = { kind: "handout", title: "Soften, soothe, allow", upload, release: "byHand" } as const;
+  const outcome = await addMaterial(by, { ...handout, sessionId, releaseLocal: null });
+  if (!outcome.ok) throw new Error(outcome.reason);
+  await releaseMaterial(by, outcome.value.materialId, at.subtract({ minutes: 1 }));
+  return outcome.value.materialId;
+}
+
+/** Signs a browser in. Returns its cookie. */
+async function signedIn(email: string): Promise<string> {
+  const user =
+    (await adapter.getUserByEmail?.(email)) ??
+    (await adapter.createUser?.({ id: "", email, emailVerified: null, role: null }));
+  const sessionToken = crypto.randomUUID();
+  const expires = new Date(now().add({ hours: 24 * 30 }).epochMilliseconds);
+  await adapter.createSession?.({ sessionToken, userId: user?.id ?? "", expires });
+  return `__Secure-authjs.session-token=${sessionToken}`;
+}

@@ -1,0 +1,76 @@
+import type { Cast } from "./access-cast.ts";
+
+type Fields = Record<string, string>;
+
+/** For each Server Action a form that somebody who may would send: it changes something. */
+export const forms: Record<string, (there: Cast) => Fields> = {
+  enrollAction: ({ params }) => ({
+    cohortId: params.cohortId ?? "",
+    formToken: crypto.randomUUID(),
+    company: "alone",
+    name: "Bea",
+    email: "bea@example.org",
+  }),
+  requestSignInAction: () => ({ email: "ana@example.org" }),
+  signInWithLinkAction: ({ tokens }) => ({ token: tokens["sign-in"] ?? "" }),
+  signInWithCodeAction: ({ code }) => ({ code, email: "ana@example.org" }),
+  createFirstAdminAction: ({ tokens }) => ({
+    token: tokens.welcome ?? "",
+    name: "Bea",
+    email: "bea@example.org",
+  }),
+  signOutAction: () => ({}),
+  signOutEverywhereAction: () => ({}),
+
+  sayYesAction: place,
+  leaveAction: place,
+  askPartnerAgainAction: (there) => ({ ...place(there), position: "2" }),
+  keepWaitingAction: ({ offeredToken }) => ({ token: offeredToken }),
+
+  createCohortAction: ({ programId }) => ({
+    programId,
+    title: "Autumn mornings",
+    firstOn: "2040-10-02",
+    startsAt: "10:00",
+    timeZone: "America/Toronto",
+    format: "online",
+    capacity: "12",
+  }),
+  openCohortAction: ({ draftId }) => ({ cohortId: draftId }),
+  closeCohortAction: cohort,
+  resizeCohortAction: (there) => ({ ...cohort(there), capacity: "17" }),
+  askAgainAction: ({ held }) => ({ enrollmentId: held.enrollmentId, memberId: held.wrenId }),
+  markAction: (there) => ({ ...session(there), personId: there.anaPersonId, status: "excused" }),
+  noteAction: (there) => ({ ...session(there), personId: there.anaPersonId, note: "Comes by train." }),
+  markEveryoneAction: session,
+  addMaterialAction: (there) => ({
+    ...session(there),
+    kind: "text",
+    title: "A pause",
+    text: "Breathe.",
+    release: "byHand",
+  }),
+  releaseMaterialAction: material,
+  takeBackMaterialAction: material,
+
+  setThreadStateAction: ({ params }) => ({ threadId: params.threadId ?? "", state: "done" }),
+  resendMessageAction: ({ failedId }) => ({ messageId: failedId }),
+  giveRoleAction: () => ({ name: "Kit", email: "kit@willowstreet.example", role: "facilitator" }),
+  removeStaffAction: ({ robinId }) => ({ userId: robinId }),
+};
+
+function place({ tokens }: Cast): Fields {
+  return { token: tokens.place ?? "" };
+}
+
+function cohort({ params }: Cast): Fields {
+  return { cohortId: params.cohortId ?? "" };
+}
+
+function session({ params }: Cast): Fields {
+  return { sessionId: params.sessionId ?? "" };
+}
+
+function material({ params }: Cast): Fields {
+  return { materialId: params.materialId ?? "" };
+}

@@ -1,0 +1,43 @@
+import type { Client } from "pg";
+
+/** A hash of all rows of each table, those of the job queue among them. */
+export async function digest(database: Client): Promise<Record<string, string>> {
+  const tables = await tablesOf(database, ["public", "graphile_worker"]);
+  const hashes = tables.map(
+    (table) =>
+      `SELECT '${table}' AS name, md5(string_agg(t::text, E'\\n' ORDER BY t::text)) AS hash FROM ${table} AS t`,
+  );
+  const { rows } = await database.query<{ name: string; hash: string }>(hashes.join(" UNION ALL "));
+  return Object.fromEntries(rows.map(({ name, hash }) => [name, hash]));
+}
+
+/** The tables in which anything is otherwise. */
+export function changed(before: Record<string, string>, after: Record<string, string>): string[] {
+  const tables = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...tables].filter((table) => before[table] !== after[table]).sort();
+}
+
+/** Keeps all rows as they are now. What it returns brings them back, whatever happened since. */
+export async function keep(database: Client): Promise<() => Promise<void>> {
+  const tables = await tablesOf(database, ["public"]);
+  const kept = (table: string) => table.replace("public.", "kept.");
+  await database.query("CREATE SCHEMA kept");
+  for (const table of tables) await database.query(`CREATE TABLE ${kept(table)} AS TABLE ${table}`);
+  // As a replica applies rows: no trigger runs, so that what only ever grows or counts itself can be put back too.
+  const bringBack = [
+    "BEGIN",
+    "SET LOCAL session_replication_role = replica",
+    `TRUNCATE ${tables.join(", ")}`,
+    ...tables.map((table) => `INSERT INTO ${table} SELECT * FROM ${kept(table)}`),
+    "COMMIT",
+  ].join("; ");
+  return async () => void (await database.query(bringBack));
+}
+
+async function tablesOf(database: Client, schemas: string[]): Promise<string[]> {
+  const { rows } = await database.query<{ name: string }>(
+    "SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname = ANY($1) ORDER BY 1",
+    [schemas],
+  );
+  return rows.map(({ name }) => name);
+}

@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { startEmbedded } from "../../bin/database/embedded.ts";
+
+export type Postgres = {
+  /** A new database in it. Returns its address. */
+  create(name: string, template?: string): Promise<string>;
+  stop(): Promise<void>;
+};
+
+/** A PostgreSQL of a test's own. What is in it is gone afterwards. */
+export async function startPostgres(): Promise<Postgres> {
+  const folder = mkdtempSync(join(tmpdir(), "kindroom-e2e-"));
+  const server = await startEmbedded(folder, ["fsync=off", "max_connections=200"]);
+  return {
+    create: async (name, template = "template1") => {
+      await query(server.url("postgres"), `CREATE DATABASE ${name} TEMPLATE ${template}`);
+      return server.url(name);
+    },
+    stop: async () => {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What a database answers to one statement. */
+export async function query<Row extends pg.QueryResultRow>(
+  url: string,
+  sql: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql, values)).rows;
+  } finally {
+    await client.end();
+  }
+}

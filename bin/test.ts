@@ -38,7 +38,8 @@ const failed =
   (typesHold ? 0 : 1) +
   (unit ? Math.max(unit.numFailedTests, unit.success ? 0 : 1) : 1) +
   (browser ? browser.stats.unexpected + browser.errors.length : 1);
-if (browser?.stats.flaky) console.log(`\n${browser.stats.flaky} of the passed needed a second try, see above.`);
+if (browser?.stats.flaky)
+  console.log(`\n${browser.stats.flaky} of the passed needed a second try, see above.`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);
 

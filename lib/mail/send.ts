@@ -38,7 +38,11 @@ export async function sendMessage(id: string, { lastTry = false } = {}): Promise
     });
   } catch (error) {
     // A connection may break while the note that this goes out is still being written.
-    const handed = (await way.handing?.then(() => true, () => false)) ?? false;
+    const handed =
+      (await way.handing?.then(
+        () => true,
+        () => false,
+      )) ?? false;
     await noteFailure(id, asMailFailure(error), { handed, lastTry });
   }
 }

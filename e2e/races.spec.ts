@@ -195,8 +195,8 @@ function byThePolicy(arrivals: Enrolled[]) {
     arrival.state = "waitlisted";
     const line = placed.filter(({ state }) => state === "waitlisted").toSorted(byJoining);
     const { offers, passes } = decide(
-      free,
-      line.map(({ id, ...party }) => ({ enrollmentId: id, ...party })),
+      { free, policy: "fit", hoursOfSaving: 100 },
+      line.map(({ id, ...party }) => ({ enrollmentId: id, fewest: null, ...party })),
     );
     for (const { enrollmentId, times } of passes)
       for (const one of line) if (one.id === enrollmentId) one.passedOver += times;

@@ -106,5 +106,7 @@ export default async function TodayPage() {
 const happened = {
   offered: "were offered a place.",
   passedOver: "keep their place in line: a smaller party was asked first.",
+  override: "were offered a place by one of you, out of turn.",
+  changed: "were moved in line by one of you.",
   lapsed: "had no more time to answer. The seats went on to others.",
 };

@@ -14,6 +14,9 @@ export function settingsAt(at: ClinicAddresses): Record<string, string> {
     APP_URL: at.baseUrl,
     DATA_DIR: at.dataFolder,
     CLOCK_FILE: at.clockFile,
+    // The tests run at any hour.
+    WAKING_HOURS: "0-24",
+    WAKING_DAYS: "mon,tue,wed,thu,fri,sat,sun",
     MAIL_PORT: String(at.mailInPort),
     SMTP_URL: `smtp://127.0.0.1:${at.mailOutPort}`,
   };

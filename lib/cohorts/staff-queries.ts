@@ -69,7 +69,9 @@ export async function loadCohort(actor: Staff, cohortId: string, at = now()) {
       place: true,
       capacity: true,
       seatsTaken: true,
+      policy: true,
       cutoffHours: true,
+      savingHours: true,
       sessions: {
         orderBy: { startsAt: "asc" },
         select: {

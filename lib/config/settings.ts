@@ -2,6 +2,8 @@ import { z } from "zod";
 
 const port = z.coerce.number().int().min(0).max(65535);
 
+const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
 /**
  * Every setting, with its default. They come from the environment, are checked once at the start, and
  * are listed in the README. `bin/start.ts` fills in what it provides itself (DATABASE_URL, SECRET).
@@ -19,6 +21,20 @@ const settingsSchema = z.object({
     .string()
     .refine(isZone, "must be a time zone such as America/Toronto")
     .default("America/Toronto"),
+  WAKING_HOURS: z
+    .string()
+    .regex(/^([01]?\d|2[0-3])-([01]?\d|2[0-4])$/, "must be hours such as 9-20")
+    .transform((text) => {
+      const [from = 0, to = 24] = text.split("-").map(Number);
+      return { from, to };
+    })
+    .refine(({ from, to }) => from < to, "must begin before it ends, such as 9-20")
+    .prefault("9-20"),
+  WAKING_DAYS: z
+    .string()
+    .transform((text) => text.split(",").map((day) => weekdays.indexOf(day.trim().toLowerCase()) + 1))
+    .refine((days) => days.every((day) => day > 0), "must be days such as mon,tue,wed,thu,fri,sat")
+    .prefault("mon,tue,wed,thu,fri,sat"),
   CRISIS_LINE: z.string().default("If you are in crisis, call or text 9-8-8 at any hour."),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// address" }).optional(),
   MAIL_PORT: port.default(2525),

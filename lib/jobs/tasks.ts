@@ -5,6 +5,7 @@ import { expireHolds } from "#lib/enrollment/expire.ts";
 import { readMessage } from "#lib/inbox/read-message.ts";
 import { failStranded } from "#lib/mail/fail-stranded.ts";
 import { sendMessage } from "#lib/mail/send.ts";
+import { tendWaitlists } from "#lib/waitlist/tend.ts";
 import { freeAbandonedJobs } from "./registry.ts";
 
 const subject = z.object({ id: z.uuid() });
@@ -17,6 +18,7 @@ export const tasks: TaskList = {
   "read-message": (payload) => readMessage(subject.parse(payload).id),
   "request-sign-in": (payload) => sendSignIn(mailbox.parse(payload).email),
   "expire-holds": async () => void (await expireHolds()),
+  "tend-waitlists": async () => void (await tendWaitlists()),
   "free-abandoned-jobs": () => freeAbandonedJobs(),
   "fail-stranded-mail": () => failStranded(),
 };

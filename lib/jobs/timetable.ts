@@ -1,6 +1,7 @@
 /** What runs by itself, in the form of a crontab. A slot runs once, however many processes there are. */
 export const timetable = `
 * * * * * expire-holds ?jobKey=expire-holds&max=1
+* * * * * tend-waitlists ?jobKey=tend-waitlists&max=1
 * * * * * free-abandoned-jobs ?jobKey=free-abandoned-jobs&max=1
 * * * * * fail-stranded-mail ?jobKey=fail-stranded-mail&max=1
 `;

@@ -9,6 +9,11 @@ export type LockedEnrollment = {
   seats: number;
   holdExpiresAt: Date | null;
   offeredAt: Date | null;
+  joinedAt: Date;
+  fewest: number | null;
+  forFewer: boolean;
+  pausedAt: Date | null;
+  extendedAt: Date | null;
 };
 
 /**
@@ -29,6 +34,11 @@ export async function lockEnrollment(tx: Tx, enrollmentId: string): Promise<Lock
       seats: true,
       holdExpiresAt: true,
       offeredAt: true,
+      joinedAt: true,
+      fewest: true,
+      forFewer: true,
+      pausedAt: true,
+      extendedAt: true,
     },
   });
 }

@@ -39,14 +39,16 @@ export async function place(
   const seats = members.length;
   const [placed] = await tx.$queryRaw<Placed[]>(Prisma.sql`
     WITH room AS (
-      SELECT "id", "capacity" - "seatsTaken" AS free, "partiesWaiting" AS waiting, "offerHours" AS hours
+      SELECT "id", "capacity" - "seatsTaken" AS free, "partiesWaiting" AS waiting, "offerHours" AS hours, "reviews"
       FROM "Cohort" WHERE "id" = ${cohortId}::uuid AND "state" = 'open' AND "largestParty" >= ${seats}
+        AND ("opensAt" IS NULL OR "opensAt" <= ${dateOf(at)}) AND ("closesAt" IS NULL OR "closesAt" > ${dateOf(at)})
         AND ("audience" = 'anyone' OR ("audience" = 'partners') = (${seats}::int > 1))
       FOR UPDATE
     ), start AS (
       SELECT min("startsAt") AS at FROM "Session" WHERE "cohortId" = ${cohortId}::uuid
     ), choice AS (
       SELECT room.*, start.at AS start, CASE
+        WHEN room.reviews THEN 'applied'
         WHEN ${toLine} THEN 'waitlisted'
         WHEN room.free < ${seats} THEN 'waitlisted'
         WHEN room.waiting = 0 THEN 'held'
@@ -66,7 +68,7 @@ export async function place(
       ${auditInsert(actor, "enrollment.placed", Prisma.sql`SELECT "id" FROM enrolled`, { seats })}
     ), queued AS (${messageInsert(
       Prisma.sql`
-      SELECT CASE enrolled."state" WHEN 'held' THEN 'please-confirm' ELSE 'waitlisted' END, m.email, m.name,
+      SELECT CASE enrolled."state" WHEN 'held' THEN 'please-confirm' WHEN 'applied' THEN 'applied' ELSE 'waitlisted' END, m.email, m.name,
         jsonb_build_object('memberId', m.id, 'enrollmentId', enrolled."id"), NULL::uuid, NULL::text
       FROM enrolled, written AS m WHERE NOT ${toLine}`,
       at,

@@ -6,25 +6,37 @@ import type { LockedEnrollment } from "./lock.ts";
 export async function release(
   tx: Tx,
   enrollment: LockedEnrollment,
-  state: "withdrawn" | "expired" | "cancelled",
+  state: "withdrawn" | "expired" | "cancelled" | "declined",
   at: Temporal.Instant,
 ): Promise<void> {
   await tx.enrollment.update({
     where: { id: enrollment.id, state: enrollment.state },
-    data: { state, endedAt: dateOf(at), holdExpiresAt: null },
+    data: { state, endedAt: dateOf(at), holdExpiresAt: null, pausedAt: null, forFewer: false },
   });
 }
 
-/** Gives an offered place back and stays in line, where the party was; nobody asks it again before `restsUntil`. */
+/**
+ * Gives an offered place back and stays in line, where the party was, as the whole party that it is; nobody
+ * asks it again before `restsUntil`.
+ */
 export async function backToLine(
   tx: Tx,
   enrollment: LockedEnrollment,
-  restsUntil: Temporal.Instant,
+  restsUntil: Temporal.Instant | null,
 ): Promise<void> {
   await tx.acceptance.deleteMany({ where: { enrollmentId: enrollment.id } });
+  const seats = await tx.member.count({
+    where: { partyId: enrollment.partyId, state: { in: ["invited", "confirmed"] } },
+  });
   await tx.enrollment.update({
     where: { id: enrollment.id, state: "held" },
-    data: { state: "waitlisted", holdExpiresAt: null, restsUntil: dateOf(restsUntil) },
+    data: {
+      state: "waitlisted",
+      seats,
+      forFewer: false,
+      holdExpiresAt: null,
+      restsUntil: restsUntil && dateOf(restsUntil),
+    },
   });
 }
 

@@ -1,7 +1,9 @@
 import { instantOf } from "#lib/clock/convert.ts";
 import { partySelect, partyShown } from "#lib/people/party-shown.ts";
-import type { CohortState, Prisma } from "../../prisma/generated/client.ts";
+import type { Prisma } from "../../prisma/generated/client.ts";
+import type { Room } from "./decide.ts";
 import { outlook } from "./outlook.ts";
+import { roomOf } from "./room.ts";
 import { outlookWords } from "./words.ts";
 
 /** What `lineShown` reads of an enrolment. */
@@ -10,45 +12,38 @@ export const lineSelect = {
   joinedAt: true,
   passedOver: true,
   restsUntil: true,
+  pausedAt: true,
+  fewest: true,
 } satisfies Prisma.EnrollmentSelect;
 
 type InLine = Prisma.EnrollmentGetPayload<{ select: typeof lineSelect }>;
 
-type Cohort = {
-  state: CohortState;
-  capacity: number;
-  seatsTaken: number;
-  cutoffHours: number;
-  /** The first one first. */
-  sessions: { startsAt: Date }[];
-};
+type Cohort = Parameters<typeof roomOf>[0];
 
 /** A cohort's line as staff see it: each party in order, and what happens next and why. */
 export function lineShown(cohort: Cohort, waiting: InLine[], at: Temporal.Instant) {
   const isResting = ({ restsUntil }: InLine) =>
     restsUntil !== null && restsUntil.getTime() > at.epochMilliseconds;
+  const room = roomOf(cohort, at);
   const ahead = outlook(
-    cohort.capacity - cohort.seatsTaken,
+    room ?? closedRoom,
     waiting
-      .filter((party) => !isResting(party))
-      .map(({ id, seats, passedOver }) => ({ enrollmentId: id, seats, passedOver })),
+      .filter((party) => !isResting(party) && !party.pausedAt)
+      .map(({ id, seats, fewest, passedOver }) => ({ enrollmentId: id, seats, fewest, passedOver })),
   );
   const parties = waiting.map((party, index) => ({
     ...partyShown(party),
     place: index + 1,
     joinedAt: instantOf(party.joinedAt),
+    paused: party.pausedAt !== null,
     restsUntil: isResting(party) && party.restsUntil ? instantOf(party.restsUntil) : null,
     saved: ahead.savedFor?.enrollmentId === party.id,
     next: ahead.next?.party.enrollmentId === party.id,
   }));
   const nameOf = (id: string) => parties.find(({ enrollmentId }) => enrollmentId === id)?.names ?? "";
-  return { parties, words: hasEnded(cohort, at) ? ended : outlookWords(ahead, nameOf) };
+  return { parties, words: room ? outlookWords(ahead, nameOf) : ended };
 }
 
 const ended = "The first session is near or over, so nobody in line is asked any more.";
 
-function hasEnded({ state, cutoffHours, sessions }: Cohort, at: Temporal.Instant): boolean {
-  const [first] = sessions;
-  if (!first || state === "cancelled") return true;
-  return Temporal.Instant.compare(at, instantOf(first.startsAt).subtract({ hours: cutoffHours })) >= 0;
-}
+const closedRoom: Room = { free: 0, policy: "fit", hoursOfSaving: 0 };

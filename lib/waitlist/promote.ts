@@ -1,20 +1,33 @@
 import type { Actor } from "#lib/audit/actor.ts";
 import { record } from "#lib/audit/record.ts";
-import { dateOf, instantOf } from "#lib/clock/convert.ts";
+import { dateOf } from "#lib/clock/convert.ts";
+import { isAwake } from "#lib/clock/waking.ts";
 import type { Tx } from "#lib/db/transaction.ts";
 import { mailParty } from "#lib/people/mail-party.ts";
 import { lockCohort } from "#lib/seats/lock.ts";
 import { holdForLine, notePassedOver } from "#lib/seats/offer.ts";
-import { decide } from "./decide.ts";
+import type { Prisma } from "../../prisma/generated/client.ts";
+import { type Decision, decide, type Waiting } from "./decide.ts";
+import { offerEnd } from "./offer-end.ts";
+import { roomOf, roomSelect } from "./room.ts";
 import { offeredWords, passedWords } from "./words.ts";
 
 /** So many parties of a line are looked at: more than a cohort has chairs. */
 const window = 200;
 
+/** Who of a line can be offered a place now: nobody who rests after a "not this time", or has paused. */
+export function eligible(at: Temporal.Instant) {
+  return {
+    state: "waitlisted",
+    pausedAt: null,
+    OR: [{ restsUntil: null }, { restsUntil: { lte: dateOf(at) } }],
+  } satisfies Prisma.EnrollmentWhereInput;
+}
+
 /**
  * Offers free seats to the line, in the transaction that freed them. Nobody is offered anything in the
- * cohort's last hours before its start. Writes why, for each party it concerns (design rule 5).
- * Returns the enrolments that were offered seats.
+ * cohort's last hours before its start, or while the clinic sleeps (`tendWaitlists` goes on in the morning).
+ * Writes why, for each party it concerns (design rule 5). Returns the enrolments that were offered seats.
  */
 export async function promote(
   tx: Tx,
@@ -22,63 +35,61 @@ export async function promote(
   cohortId: string,
   at: Temporal.Instant,
 ): Promise<string[]> {
+  if (!isAwake(at)) return [];
   await lockCohort(tx, cohortId);
   const cohort = await tx.cohort.findUniqueOrThrow({
     where: { id: cohortId },
-    select: {
-      state: true,
-      capacity: true,
-      seatsTaken: true,
-      partiesWaiting: true,
-      cutoffHours: true,
-      sessions: { orderBy: { startsAt: "asc" }, take: 1, select: { startsAt: true } },
-    },
+    select: { ...roomSelect, partiesWaiting: true, offerHours: true },
   });
-  const free = cohort.capacity - cohort.seatsTaken;
-  const start = cohort.sessions[0];
-  if (cohort.state === "cancelled" || free === 0 || cohort.partiesWaiting === 0 || !start) return [];
-  const cutoff = instantOf(start.startsAt).subtract({ hours: cohort.cutoffHours });
-  if (Temporal.Instant.compare(at, cutoff) >= 0) return [];
+  const room = roomOf(cohort, at);
+  if (!room || room.free === 0 || cohort.partiesWaiting === 0) return [];
 
   const line = await tx.enrollment.findMany({
-    where: { cohortId, state: "waitlisted", OR: [{ restsUntil: null }, { restsUntil: { lte: dateOf(at) } }] },
+    where: { cohortId, ...eligible(at) },
     orderBy: [{ joinedAt: "asc" }, { id: "asc" }],
     take: window,
-    select: { id: true, seats: true, passedOver: true, partyId: true },
+    select: { id: true, seats: true, fewest: true, passedOver: true, partyId: true },
   });
-  const { offers, passes } = decide(
-    free,
-    line.map(({ id, ...party }) => ({ enrollmentId: id, ...party })),
-  );
-  if (offers.length === 0) return [];
+  const waiting = line.map(({ id, ...party }) => ({ enrollmentId: id, ...party }));
+  const decision = decide(room, waiting);
+  if (decision.offers.length === 0) return [];
 
-  const offered = offers.map(({ enrollmentId }) => enrollmentId);
-  await holdForLine(tx, cohortId, offered, at);
-  await notePassedOver(tx, passes);
+  await notePassedOver(tx, decision.passes);
+  await holdForLine(tx, decision.offers, at, offerEnd(at, { ...cohort, startsAt: room.startsAt }));
+  await explain(tx, cohortId, decision, waiting, room.free, at);
+  const offered = decision.offers.map(({ enrollmentId }) => enrollmentId);
+  for (const { enrollmentId, partyId } of waiting.filter((party) => offered.includes(party.enrollmentId))) {
+    await record(tx, actor, "enrollment.offered", enrollmentId);
+    await mailParty(tx, partyId, "offer", enrollmentId, at);
+  }
+  return offered;
+}
+
+/** Writes down why each party was offered its seats, or passed. */
+async function explain(
+  tx: Tx,
+  cohortId: string,
+  { offers, passes }: Decision,
+  line: Waiting[],
+  free: number,
+  at: Temporal.Instant,
+) {
+  const partyOf = (id: string) => line.find(({ enrollmentId }) => enrollmentId === id) as Waiting;
+  const because = { cohortId, at: dateOf(at) };
   await tx.waitlistDecision.createMany({
     data: [
       ...offers.map(({ enrollmentId, seats }) => ({
-        cohortId,
+        ...because,
         enrollmentId,
         kind: "offered" as const,
-        reason: offeredWords(seats, free),
-        at: dateOf(at),
+        reason: offeredWords(seats, partyOf(enrollmentId).seats, free),
       })),
-      ...passes.map(({ enrollmentId, times }) => {
-        const party = line.find(({ id }) => id === enrollmentId);
-        return {
-          cohortId,
-          enrollmentId,
-          kind: "passedOver" as const,
-          reason: passedWords(party?.seats ?? 0, free, (party?.passedOver ?? 0) + times),
-          at: dateOf(at),
-        };
-      }),
+      ...passes.map(({ enrollmentId, times }) => ({
+        ...because,
+        enrollmentId,
+        kind: "passedOver" as const,
+        reason: passedWords(partyOf(enrollmentId).seats, free, partyOf(enrollmentId).passedOver + times),
+      })),
     ],
   });
-  for (const enrollment of line.filter(({ id }) => offered.includes(id))) {
-    await record(tx, actor, "enrollment.offered", enrollment.id);
-    await mailParty(tx, enrollment.partyId, "offer", enrollment.id, at);
-  }
-  return offered;
 }

@@ -5,6 +5,7 @@ import { now } from "#lib/clock/now.ts";
 import { db } from "#lib/db/client.ts";
 import { partyShown } from "#lib/people/party-shown.ts";
 import { lineSelect, lineShown } from "./line.ts";
+import { roomSelect } from "./room.ts";
 
 const perPage = 10;
 
@@ -22,12 +23,8 @@ export async function loadWaitlists(actor: Staff, page: number, at = now()) {
     select: {
       id: true,
       title: true,
-      state: true,
+      ...roomSelect,
       timeZone: true,
-      capacity: true,
-      seatsTaken: true,
-      cutoffHours: true,
-      sessions: { orderBy: { startsAt: "asc" }, take: 1, select: { startsAt: true } },
       enrollments: {
         where: { state: { in: ["held", "waitlisted"] } },
         orderBy: [{ joinedAt: "asc" }, { id: "asc" }],

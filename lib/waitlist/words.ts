@@ -1,9 +1,11 @@
 import { listWords } from "#lib/people/words.ts";
-import { passLimit, type Waiting } from "./decide.ts";
+import { passLimit } from "./decide.ts";
 import type { Outlook } from "./outlook.ts";
 
-/** Why a party was offered its seats. */
-export function offeredWords(seats: number, free: number): string {
+/** Why a party that `wanted` so many seats was offered these. */
+export function offeredWords(seats: number, wanted: number, free: number): string {
+  if (seats < wanted)
+    return `${cameFree(free)}. You had said that ${seats} of you would come without the others, and were the first in line whom it has room for.`;
   return `${cameFree(free)}. You were the first in line whose party of ${seats} it has room for.`;
 }
 
@@ -28,7 +30,8 @@ export function outlookWords(
   { free, waiting, fits, savedFor, next }: Outlook,
   nameOf: (enrollmentId: string) => string,
 ): string {
-  const named = (parties: Waiting[]) => listWords(parties.map(({ enrollmentId }) => nameOf(enrollmentId)));
+  const named = (parties: { enrollmentId: string }[]) =>
+    listWords(parties.map(({ enrollmentId }) => nameOf(enrollmentId)));
   if (waiting === 0) return `${areFree(free)}, and nobody is waiting.`;
   if (fits.length > 0) return `${areFree(free)}, and there is room for ${named(fits)}.`;
   if (!next) return `${areFree(free)}.`;

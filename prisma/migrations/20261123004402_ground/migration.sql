@@ -25,7 +25,7 @@ CREATE TYPE "MemberState" AS ENUM ('invited', 'confirmed', 'declined', 'left');
 CREATE TYPE "EnrollmentState" AS ENUM ('applied', 'held', 'waitlisted', 'confirmed', 'completed', 'declined', 'expired', 'withdrawn', 'cancelled');
 
 -- CreateEnum
-CREATE TYPE "DecisionKind" AS ENUM ('offered', 'passedOver', 'lapsed');
+CREATE TYPE "DecisionKind" AS ENUM ('offered', 'passedOver', 'lapsed', 'override', 'changed');
 
 -- CreateEnum
 CREATE TYPE "ThreadState" AS ENUM ('needsUs', 'waitingForThem', 'done');

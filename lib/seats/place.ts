@@ -82,6 +82,6 @@ export async function place(
 /** When a hold made at `at` ends: the offer period from now, to the full hour, and never after the first session begins. */
 export function holdEnd(at: Temporal.Instant, hours: Prisma.Sql, start: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`LEAST(
-    date_trunc('hour', ${dateOf(at)}::timestamptz + ${hours} * interval '1 hour' + interval '59 minutes 59 seconds'),
+    date_trunc('hour', ${dateOf(at)}::timestamptz + ${hours} * interval '1 hour' + interval '59 minutes 59.999 seconds'),
     ${start})`;
 }

@@ -34,7 +34,11 @@ describe("what happens next", () => {
   });
 
   test("in a full room a single passes a couple that may still be passed", () => {
-    expect(outlook(room(0), [couple(1), tomas]).next).toEqual({ party: tomas, more: 1, passing: [couple(1)] });
+    expect(outlook(room(0), [couple(1), tomas]).next).toEqual({
+      party: tomas,
+      more: 1,
+      passing: [couple(1)],
+    });
     expect(said(0, [couple(1), tomas])).toBe(
       "Every place is taken. When one comes free, Tomas is asked. Mika and Dov are ahead but need more, and keep their place.",
     );

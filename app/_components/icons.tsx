@@ -32,7 +32,7 @@ export function ClockIcon(props: IconProps) {
 export function PlayIcon(props: IconProps) {
   return (
     <Icon {...props}>
-      <path d="M6.5 4.2v11.6l9-5.8z" fill="currentColor" strokeLinejoin="round" />
+      <path d="M6.5 4.2v11.6l9-5.8z" fill="currentColor" />
     </Icon>
   );
 }
@@ -64,17 +64,7 @@ export function ArrowIcon(props: IconProps) {
 
 function Icon({ className, children }: IconProps & { children: ReactNode }) {
   return (
-    <svg
-      aria-hidden="true"
-      focusable="false"
-      viewBox="0 0 20 20"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.7"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      className={classNames("inline-block size-5 flex-none", className)}
-    >
+    <svg aria-hidden="true" viewBox="0 0 20 20" className={classNames("icon", className)}>
       {children}
     </svg>
   );

@@ -1,3 +1,6 @@
+// Runs in the browser too, though nothing in it needs to: see session-rows.tsx in app/my.
+"use client";
+
 import type { ReactNode } from "react";
 import { Pebbles } from "./pebbles.tsx";
 import { SkipLink } from "./skip-link.tsx";

@@ -1,7 +1,9 @@
 import type { MyMaterial } from "#lib/materials/my-queries.ts";
 import { FileIcon, PlayIcon } from "../_components/icons.tsx";
 
-export function MaterialLinks({ materials }: { materials: MyMaterial[] }) {
+export type LinkedMaterial = Pick<MyMaterial, "id" | "kind" | "title">;
+
+export function MaterialLinks({ materials }: { materials: LinkedMaterial[] }) {
   return (
     <ul>
       {materials.map(({ id, kind, title }) => (

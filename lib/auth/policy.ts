@@ -1,5 +1,5 @@
 import type { Participant, Staff } from "#lib/audit/actor.ts";
-import type { Prisma } from "../../prisma/generated/client.ts";
+import { Prisma } from "../../prisma/generated/client.ts";
 
 // What an actor may do with a record, as pure functions: the design's table "Who may do what".
 // Queries find through the one who asks, so that "not yours" and "not there" are the same answer.
@@ -12,6 +12,11 @@ export function cohortsOf(actor: Staff): Prisma.CohortWhereInput {
 /** The memberships of a signed-in participant: of persons with their address, once they said yes by the link sent to it. */
 export function membershipsOf(actor: Participant): Prisma.MemberWhereInput {
   return { state: "confirmed", person: { email: actor.email, erasedAt: null } };
+}
+
+/** The same as a condition of SQL, of "Member" as m and "Person" as p. */
+export function isMembershipOf(actor: Participant): Prisma.Sql {
+  return Prisma.sql`m."state" = 'confirmed' AND p."email" = ${actor.email}::citext AND p."erasedAt" IS NULL`;
 }
 
 /** Whether a member of staff reads the mailbox, decides about the waitlist, and runs the clinic. */

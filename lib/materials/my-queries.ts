@@ -1,7 +1,7 @@
 import { takingPart } from "#lib/attendance/enrolled.ts";
 import type { Participant } from "#lib/audit/actor.ts";
 import { membershipsOf } from "#lib/auth/policy.ts";
-import { instantOf, localOf } from "#lib/clock/convert.ts";
+import { instantOf } from "#lib/clock/convert.ts";
 import { now } from "#lib/clock/now.ts";
 import { appUrl } from "#lib/config/settings.ts";
 import { db } from "#lib/db/client.ts";
@@ -9,6 +9,7 @@ import { isId } from "#lib/db/is-id.ts";
 import { placeUrl } from "#lib/links/url.ts";
 import { calendarOf } from "#lib/mail/calendar.ts";
 import type { EnrollmentState, Prisma } from "../../prisma/generated/client.ts";
+import { type FoundPlace, findPlace } from "./find-place.ts";
 import { isVisible, visibleAt } from "./visible.ts";
 
 export type MyPlace = NonNullable<Awaited<ReturnType<typeof loadMyPlace>>>;
@@ -41,29 +42,19 @@ export async function loadMyPlaces(actor: Participant) {
 
 /** One member's place: what has become of it and, once they take part, their group's sessions with what can be seen of each. */
 export async function loadMyPlace(actor: Participant, memberId: string, at = now()) {
-  if (!isId(memberId)) return null;
-  const member = await db.member.findFirst({
-    where: { AND: [{ id: memberId }, membershipsOf(actor)] },
-    select: {
-      linkVersion: true,
-      person: { select: { id: true, name: true } },
-      party: { select: { enrollments: { ...newestFirst, select: enrollmentShown } } },
-    },
-  });
-  const enrollment = member && current(member.party.enrollments);
-  if (!enrollment) return null;
-  const { id: cohortId, joinUrl, ...cohort } = enrollment.cohort;
-  const isIn = hasSeat(enrollment);
+  const found = isId(memberId) ? await findPlace(actor, memberId) : undefined;
+  if (!found) return null;
+  const { name, state, hasSeat, holdExpiresAt, linkVersion, cohort } = found;
   return {
     at,
     memberId,
-    hasSeat: isIn,
-    name: member.person.name,
-    state: enrollment.state,
-    heldUntil: enrollment.holdExpiresAt && instantOf(enrollment.holdExpiresAt),
-    statusUrl: placeUrl(memberId, member.linkVersion),
-    cohort: { ...cohort, joinUrl: isIn ? joinUrl : null },
-    sessions: isIn ? await mySessions(actor, member.person, cohortId, at) : [],
+    hasSeat,
+    name,
+    state,
+    heldUntil: holdExpiresAt && instantOf(holdExpiresAt),
+    statusUrl: placeUrl(memberId, linkVersion),
+    cohort,
+    sessions: sessionsAsSeen(found, at),
   };
 }
 
@@ -142,54 +133,31 @@ function membersIn(actor: Participant) {
   } satisfies Prisma.Cohort$enrollmentsArgs;
 }
 
-async function mySessions(
-  actor: Participant,
-  person: { id: string; name: string },
-  cohortId: string,
-  at: Temporal.Instant,
-) {
-  const [sessions, sharesMailbox] = await Promise.all([
-    db.session.findMany({
-      where: { cohortId },
-      orderBy: { position: "asc" },
-      select: {
-        id: true,
-        kind: true,
-        title: true,
-        startsLocal: true,
-        startsAt: true,
-        endsAt: true,
-        materials: { orderBy: { id: "asc" }, select: materialShown },
-        marks: { where: { personId: person.id }, orderBy: { id: "desc" }, take: 1, select: { status: true } },
-      },
-    }),
-    db.person.findFirst({ where: { email: actor.email, NOT: { name: person.name } }, select: { id: true } }),
-  ]);
-  return sessions.map(
-    ({ id, kind, title, startsLocal, startsAt, endsAt, materials, marks: [mark] }, index) => ({
+function sessionsAsSeen({ sessions, sharesMailbox }: FoundPlace, at: Temporal.Instant) {
+  let weeks = 0;
+  return (sessions ?? []).map(({ id, kind, title, startsLocal, startsAt, endsAt, materials, mark }) => {
+    const ends = { endsAt: new Date(endsAt) };
+    if (kind === "weekly") weeks += 1;
+    return {
       id,
       kind,
       /** The number of a weekly session among its kind; null for the others. */
-      week:
-        kind === "weekly"
-          ? sessions.slice(0, index + 1).filter((session) => session.kind === "weekly").length
-          : null,
+      week: kind === "weekly" ? weeks : null,
       title,
-      startsLocal: localOf(startsLocal),
-      startsAt: instantOf(startsAt),
-      endsAt: instantOf(endsAt),
+      startsLocal: Temporal.PlainDateTime.from(startsLocal),
+      startsAt: Temporal.Instant.from(startsAt),
+      endsAt: instantOf(ends.endsAt),
       // Who shares a mailbox shares a sign-in, and attendance is private between partners (design rule 4).
-      wasAway: !sharesMailbox && (mark?.status === "absent" || mark?.status === "excused"),
-      materials: materials
-        .filter((material) => isVisible(material, { endsAt }, at))
-        .map((material) => ({
-          id: material.id,
-          kind: material.kind,
-          title: material.title,
-          since: visibleAt(material, { endsAt }) ?? at,
-        })),
-    }),
-  );
+      wasAway: !sharesMailbox && (mark === "absent" || mark === "excused"),
+      materials: (materials ?? []).flatMap(({ id, kind, title, ...rule }) => {
+        const since = visibleAt(
+          { ...rule, releaseAt: rule.releaseAt ? new Date(rule.releaseAt) : null },
+          ends,
+        );
+        return since && Temporal.Instant.compare(since, at) <= 0 ? [{ id, kind, title, since }] : [];
+      }),
+    };
+  });
 }
 
 /** The enrolment that a party's page is about: the one with a seat, or else the newest. */
@@ -202,12 +170,6 @@ function hasSeat({ state }: { state: EnrollmentState }): boolean {
 }
 
 const newestFirst = { orderBy: { joinedAt: "desc" }, take: 20 } satisfies Prisma.Party$enrollmentsArgs;
-
-const enrollmentShown = {
-  state: true,
-  holdExpiresAt: true,
-  cohort: { select: { id: true, title: true, timeZone: true, place: true, joinUrl: true } },
-} satisfies Prisma.EnrollmentSelect;
 
 const materialShown = {
   id: true,

@@ -10,7 +10,7 @@ type Ends = { endsAt: Date };
  */
 export function visibleAt(material: Rule, session: Ends): Temporal.Instant | null {
   if (material.release === "afterSession")
-    return instantOf(session.endsAt).add({ minutes: material.offsetMinutes });
+    return Temporal.Instant.fromEpochMilliseconds(session.endsAt.getTime() + material.offsetMinutes * 60_000);
   return material.releaseAt && instantOf(material.releaseAt);
 }
 

@@ -35,7 +35,9 @@ function hasEnded({ endsAt }: { endsAt: Temporal.Instant }, at: Temporal.Instant
 
 /** The one that appeared last; of those that appeared together, a recording. */
 function newestOf(materials: MyMaterial[]): MyMaterial | undefined {
-  const [newest] = materials.toSorted((one, other) => Temporal.Instant.compare(other.since, one.since));
-  const together = materials.filter(({ since }) => newest?.since.equals(since));
-  return together.find(({ kind }) => kind === "recording") ?? newest;
+  return materials.reduce<MyMaterial | undefined>((newest, material) => {
+    const later = newest ? Temporal.Instant.compare(material.since, newest.since) : 1;
+    const preferred = later === 0 && newest?.kind !== "recording" && material.kind === "recording";
+    return later > 0 || preferred ? material : newest;
+  }, undefined);
 }

@@ -71,7 +71,7 @@ export const rules: Rule[] = [
     name: "mail-tried",
     says: "A message that is queued has a job that sends it (rule 6).",
     sql: `SELECT m."id" FROM "Message" m WHERE m."direction" = 'outgoing' AND m."state" IN ('queued', 'sending')
-      AND NOT EXISTS (SELECT 1 FROM graphile_worker.jobs j WHERE j.key = 'send-message:' || m."id"
+      AND NOT EXISTS (SELECT 1 FROM graphile_worker.jobs j WHERE j.key = 'send-messages:' || m."batch"
         AND (j.attempts < j.max_attempts OR j.locked_at IS NOT NULL))`,
   },
   {

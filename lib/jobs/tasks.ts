@@ -9,12 +9,14 @@ import { tendWaitlists } from "#lib/waitlist/tend.ts";
 import { freeAbandonedJobs } from "./registry.ts";
 
 const subject = z.object({ id: z.uuid() });
+const subjects = z.array(subject);
 const mailbox = z.object({ email: z.string() });
 
 /** Every job, and the one verb that it calls. */
 export const tasks: TaskList = {
-  "send-message": (payload, { job }) =>
-    sendMessage(subject.parse(payload).id, { lastTry: job.attempts >= job.max_attempts }),
+  // A promise for each: those that fail are tried again, without the others.
+  "send-messages": (payload, { job }) =>
+    subjects.parse(payload).map(({ id }) => sendMessage(id, { lastTry: job.attempts >= job.max_attempts })),
   "read-message": (payload) => readMessage(subject.parse(payload).id),
   "request-sign-in": (payload) => sendSignIn(mailbox.parse(payload).email),
   "expire-holds": async () => void (await expireHolds()),

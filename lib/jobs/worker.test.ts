@@ -8,9 +8,14 @@ import { freeAbandonedJobs, workerIsAlive } from "./registry.ts";
 import { startWorker } from "./worker.ts";
 
 const arrived: string[] = [];
+/** Who can't be reached at their first try. */
+const busy = new Set<string>();
 const server = new SMTPServer({
   authOptional: true,
   disabledCommands: ["STARTTLS"],
+  onRcptTo({ address }, _session, done) {
+    done(busy.delete(address) ? Object.assign(new Error("Come back later"), { responseCode: 451 }) : null);
+  },
   onData(stream, session, done) {
     stream.resume().on("end", () => {
       arrived.push(...session.envelope.rcptTo.map(({ address }) => address));
@@ -45,6 +50,29 @@ test("a queued message goes out, also when the worker that had taken it was kill
   }
   expect(await workerIsAlive()).toBe(false);
   expect(arrived.toSorted()).toEqual(everybody);
+});
+
+test("of messages that share a job, the one that can't go out now is tried again, and alone", async () => {
+  arrived.length = 0;
+  await aParty(await aCohort(), ["Lea", "Kim"]);
+  const both = ["kim@example.org", "lea@example.org"];
+  busy.add("kim@example.org");
+  const worker = await startWorker();
+  try {
+    await vi.waitFor(() => expect(arrived.toSorted()).toEqual(both), 20_000);
+  } finally {
+    await worker.stop();
+  }
+  const sent = await db.message.findMany({
+    where: { address: { in: both } },
+    orderBy: { address: "asc" },
+    select: { state: true, attempts: true },
+  });
+  expect(sent).toEqual([
+    { state: "sent", attempts: 2 },
+    { state: "sent", attempts: 1 },
+  ]);
+  expect(await locks()).toEqual([]);
 });
 
 test("the jobs of a worker that lives are left to it", async () => {

@@ -10,6 +10,6 @@ export async function failStranded(): Promise<void> {
       WHEN 'sending' THEN 'The server stopped while handing this over; it may have arrived.'
       ELSE 'The server stopped during the last of several tries, before anything was handed over.' END
     WHERE m."direction" = 'outgoing' AND m."state" IN ('queued', 'sending')
-      AND NOT EXISTS (SELECT 1 FROM graphile_worker.jobs j WHERE j.key = 'send-message:' || m."id"
+      AND NOT EXISTS (SELECT 1 FROM graphile_worker.jobs j WHERE j.key = 'send-messages:' || m."batch"
         AND (j.attempts < j.max_attempts OR j.locked_at IS NOT NULL))`;
 }

@@ -34,21 +34,27 @@ export async function queueMail<T extends Template>(
 
 /**
  * The same as a piece of a larger statement. `letters` selects template, address, name, props, threadId
- * and inReplyTo; the ids of what it queues are for `sendJobs`. Rows without an address are left out.
+ * and inReplyTo; what it returns is for `sendJobs`. Rows without an address are left out.
  */
 export function messageInsert(letters: Prisma.Sql, at: Temporal.Instant): Prisma.Sql {
   const domain = settings().CLINIC_EMAIL.split("@")[1];
   return Prisma.sql`
-    INSERT INTO "Message" ("id", "direction", "state", "messageId", "template", "address", "name", "props", "threadId", "inReplyTo", "createdAt")
-    SELECT l.id, 'outgoing', 'queued', l.id || ${`@${domain}`}, l.template, l.address, l.name, l.props, l.thread, l.answers, ${dateOf(at)}
+    INSERT INTO "Message" ("id", "batch", "direction", "state", "messageId", "template", "address", "name", "props", "threadId", "inReplyTo", "createdAt")
+    SELECT l.id, ${crypto.randomUUID()}::uuid, 'outgoing', 'queued', l.id || ${`@${domain}`}, l.template, l.address, l.name, l.props, l.thread, l.answers, ${dateOf(at)}
     FROM (SELECT uuidv7() AS id, x.* FROM (${letters}) AS x(template, address, name, props, thread, answers)) AS l
     WHERE l.address IS NOT NULL
-    RETURNING "id"`;
+    RETURNING "id", "batch"`;
 }
 
-/** Counts the messages of `queued` while it adds the job that sends each. */
+/**
+ * Adds the job that sends the messages of `queued`, of which it needs `id` and `batch`. They share one, because
+ * adding a job costs more than the message itself; what is sent leaves the job, and the rest is tried again.
+ *
+ * "unsafe_dedupe" is the queue's shortest way. It is unsafe where a key comes twice, and a batch never does.
+ */
 export function sendJobs(queued: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(
-    SELECT count(graphile_worker.add_job('send-message', json_build_object('id', q."id"), job_key => 'send-message:' || q."id", max_attempts => 12))
-    FROM ${queued} AS q)::int`;
+    SELECT count(graphile_worker.add_job('send-messages', b.messages, max_attempts => 12,
+      job_key => 'send-messages:' || b."batch", job_key_mode => 'unsafe_dedupe'))
+    FROM (SELECT q."batch", json_agg(json_build_object('id', q."id")) AS messages FROM ${queued} AS q GROUP BY q."batch") AS b)::int`;
 }

@@ -9,14 +9,16 @@ import { sendJobs } from "./queue.ts";
 /** Queues a message again that failed, or was kept before mail could go out. It keeps its Message-ID. */
 export async function resendMessage(actor: Staff, id: string): Promise<Outcome<"no_smtp" | "not_waiting">> {
   if (!settings().SMTP_URL) return refuse("no_smtp");
+  const batch = crypto.randomUUID();
   return inTransaction(async (tx) => {
     const { count } = await tx.message.updateMany({
       where: { id, direction: "outgoing", state: { in: ["failed", "kept"] } },
-      data: { state: "queued", handedAt: null, error: null },
+      data: { state: "queued", batch, handedAt: null, error: null },
     });
     if (count === 0) return refuse("not_waiting");
     await record(tx, actor, "message.resent", id);
-    await tx.$queryRaw(Prisma.sql`SELECT ${sendJobs(Prisma.sql`(SELECT ${id}::uuid AS "id")`)}`);
+    const queued = Prisma.sql`(SELECT ${id}::uuid AS "id", ${batch}::uuid AS "batch")`;
+    await tx.$queryRaw(Prisma.sql`SELECT ${sendJobs(queued)}`);
     return done();
   });
 }

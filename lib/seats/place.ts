@@ -39,7 +39,7 @@ export async function place(
   const seats = members.length;
   const [placed] = await tx.$queryRaw<Placed[]>(Prisma.sql`
     WITH room AS (
-      SELECT "id", "capacity" - "seatsTaken" AS free, "partiesWaiting" AS waiting, "offerHours" AS hours, "reviews"
+      SELECT "id", "capacity" - "seatsTaken" AS free, "partiesWaiting" AS waiting, "offerHours" AS hours, "reviews", "lastJoinedAt" AS last
       FROM "Cohort" WHERE "id" = ${cohortId}::uuid AND "state" = 'open' AND "largestParty" >= ${seats}
         AND ("opensAt" IS NULL OR "opensAt" <= ${dateOf(at)}) AND ("closesAt" IS NULL OR "closesAt" > ${dateOf(at)})
         AND ("audience" = 'anyone' OR ("audience" = 'partners') = (${seats}::int > 1))
@@ -61,7 +61,7 @@ export async function place(
     ), ${partyInsert(Prisma.sql`chosen`, partyId, members)}, enrolled AS (
       INSERT INTO "Enrollment" ("id", "partyId", "cohortId", "state", "seats", "joinedAt", "formToken", "holdExpiresAt")
       SELECT ${enrollmentId}::uuid, ${partyId}::uuid, ${cohortId}::uuid, chosen.state::"EnrollmentState", ${seats},
-        ${dateOf(at)}, ${formToken}::uuid,
+        GREATEST(${dateOf(at)}, chosen.last + interval '1 millisecond'), ${formToken}::uuid,
         CASE WHEN chosen.state = 'held' THEN ${holdEnd(at, Prisma.sql`chosen.hours`, Prisma.sql`chosen.start`)} END
       FROM chosen RETURNING "id", "state"
     ), audited AS (

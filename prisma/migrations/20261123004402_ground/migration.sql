@@ -268,6 +268,7 @@ CREATE TABLE "Message" (
     "automatic" TEXT,
     "template" TEXT,
     "props" JSONB,
+    "batch" UUID,
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "handedAt" TIMESTAMPTZ(3),
     "sentAt" TIMESTAMPTZ(3),
@@ -361,9 +362,6 @@ CREATE INDEX "SignInToken_email_idx" ON "SignInToken"("email");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "ProgramSession_programId_position_key" ON "ProgramSession"("programId", "position");
-
--- CreateIndex
-CREATE INDEX "Cohort_state_idx" ON "Cohort"("state");
 
 -- CreateIndex
 CREATE INDEX "Cohort_programId_idx" ON "Cohort"("programId");

@@ -11,12 +11,13 @@ CREATE TYPE "InvitationState" AS ENUM ('sent', 'accepted', 'declined', 'lapsed')
 ALTER TABLE "Cohort" ADD COLUMN     "cancelReason" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "closesAt" TIMESTAMPTZ(0),
 ADD COLUMN     "declineKeeps" BOOLEAN NOT NULL DEFAULT true,
+ADD COLUMN     "lastJoinedAt" TIMESTAMPTZ(3),
 ADD COLUMN     "opensAt" TIMESTAMPTZ(0),
 ADD COLUMN     "policy" "WaitlistPolicy" NOT NULL DEFAULT 'fit',
 ADD COLUMN     "reminderHours" INTEGER NOT NULL DEFAULT 24,
 ADD COLUMN     "reviews" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "runsAt" TIMESTAMPTZ(3),
-ADD COLUMN     "savingHours" INTEGER NOT NULL DEFAULT 168,
+ADD COLUMN     "savingHours" INTEGER NOT NULL DEFAULT 48,
 ADD COLUMN     "smallest" INTEGER NOT NULL DEFAULT 1;
 
 -- AlterTable
@@ -186,3 +187,26 @@ CREATE CONSTRAINT TRIGGER "Enrollment_offer_is_first" AFTER UPDATE OF "state" ON
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   WHEN (OLD."state" = 'waitlisted' AND NEW."state" = 'held')
   EXECUTE FUNCTION offer_is_first();
+
+-- Who arrives is behind everybody who arrived before, also when clocks of processes differ: with its counts, a
+-- cohort's row, which every newcomer locks, keeps the newest time of joining.
+CREATE OR REPLACE FUNCTION enrollment_counts() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  taken int := 0;
+  waiting int := 0;
+BEGIN
+  IF TG_OP <> 'INSERT' THEN
+    IF OLD."state" IN ('held', 'confirmed', 'completed') THEN taken := taken - OLD."seats"; END IF;
+    IF OLD."state" = 'waitlisted' THEN waiting := waiting - 1; END IF;
+  END IF;
+  IF TG_OP <> 'DELETE' THEN
+    IF NEW."state" IN ('held', 'confirmed', 'completed') THEN taken := taken + NEW."seats"; END IF;
+    IF NEW."state" = 'waitlisted' THEN waiting := waiting + 1; END IF;
+  END IF;
+  IF TG_OP = 'INSERT' OR taken <> 0 OR waiting <> 0 THEN
+    UPDATE "Cohort" SET "seatsTaken" = "seatsTaken" + taken, "partiesWaiting" = "partiesWaiting" + waiting,
+      "lastJoinedAt" = GREATEST("lastJoinedAt", NEW."joinedAt")
+      WHERE "id" = COALESCE(NEW."cohortId", OLD."cohortId");
+  END IF;
+  RETURN NULL;
+END $$;

@@ -195,7 +195,7 @@ function byThePolicy(arrivals: Enrolled[]) {
     arrival.state = "waitlisted";
     const line = placed.filter(({ state }) => state === "waitlisted").toSorted(byJoining);
     const { offers, passes } = decide(
-      { free, policy: "fit", hoursOfSaving: 100 },
+      { free, capacity: seats, policy: "fit", hoursOfSaving: 24 * 365 },
       line.map(({ id, ...party }) => ({ enrollmentId: id, fewest: null, ...party })),
     );
     for (const { enrollmentId, times } of passes)

@@ -86,15 +86,26 @@ describe("enrolling over the web", () => {
     expect((await enrollment(couple.id)).state).toBe("held");
   });
 
-  test("newcomers pass a couple that does not fit twice, and then the place is saved for it", async () => {
+  test("a place that is too few for a couple is saved for it while another may still come free", async () => {
     const cohort = await aCohort({ capacity: 4 });
     await aParty(cohort, ["Rae", "Sol", "Emi"]);
     const couple = await aParty(cohort, ["Mika", "Dov"], later(1));
+    expect((await aParty(cohort, ["Tomas"], later(2))).state).toBe("waitlisted");
+    expect((await enrollment(couple.id)).passedOver).toBe(0);
+  });
+
+  test("when that is unlikely, newcomers pass the couple twice, and then the place is saved for it", async () => {
+    const fourDaysBefore = (minutes: number) =>
+      Temporal.Instant.from("2027-01-08T19:30:00Z").add({ minutes });
+    const cohort = await aCohort({ capacity: 4 });
+    await aParty(cohort, ["Rae", "Sol", "Emi"], fourDaysBefore(0));
+    const couple = await aParty(cohort, ["Mika", "Dov"], fourDaysBefore(1));
     const states: string[] = [];
     for (const [index, name] of ["Tomas", "Jun", "Lea"].entries()) {
-      const single = await aParty(cohort, [name], later(2 + index));
+      const at = fourDaysBefore(2 + index);
+      const single = await aParty(cohort, [name], at);
       states.push(single.state);
-      if (single.state === "held") await withdraw(member(single.members[0]!.id), single.id, later(2 + index));
+      if (single.state === "held") await withdraw(member(single.members[0]!.id), single.id, at);
     }
     expect(states).toEqual(["held", "held", "waitlisted"]);
     expect([(await enrollment(couple.id)).passedOver, (await enrollment(couple.id)).state]).toEqual([
@@ -109,9 +120,13 @@ describe("enrolling over the web", () => {
       Array.from({ length: 40 }, (_, index) => aParty(cohort, index % 2 ? ["Ana", "Noor"] : ["Kim"])),
     );
     expect(parties.filter(({ state }) => state !== "held" && state !== "waitlisted")).toEqual([]);
-    expect(await db.cohort.findUnique({ where: { id: cohort }, select: { seatsTaken: true } })).toEqual({
-      seatsTaken: 11,
+    const { seatsTaken } = await db.cohort.findUniqueOrThrow({ where: { id: cohort } });
+    const first = await db.enrollment.findFirst({
+      where: { cohortId: cohort, state: "waitlisted" },
+      orderBy: { joinedAt: "asc" },
     });
+    // The last one is taken, or saved for a couple that came before the others.
+    expect([seatsTaken, first?.seats]).toEqual(seatsTaken === 10 ? [10, 2] : [11, expect.any(Number)]);
   });
 });
 

@@ -54,13 +54,15 @@ describe("the page behind a member's own link", () => {
       people: 2,
     });
 
+    // So late that a second place can hardly come free in time, nothing is saved.
+    const late = Temporal.Instant.from("2027-01-08T19:30:00Z");
     for (const { id } of first.members) await confirm(member(id), first.id, later(3));
-    await withdraw(member(first.members[1]!.id), first.id, later(4));
-    expect(await loadPlace(member(single.members[0]!.id), later(5))).toMatchObject({
+    await withdraw(member(first.members[1]!.id), first.id, late);
+    expect(await loadPlace(member(single.members[0]!.id), late)).toMatchObject({
       state: "held",
       offered: true,
     });
-    const passed = await loadPlace(member(couple.members[0]!.id), later(5));
+    const passed = await loadPlace(member(couple.members[0]!.id), late);
     expect(passed?.decisions.map(({ reason }) => reason)).toEqual([
       "One place came free, and your party needs 2, so a smaller party behind you was asked. You keep your place in line. If it happens once more, free places are saved for you until there are enough.",
     ]);

@@ -46,4 +46,4 @@ export function lineShown(cohort: Cohort, waiting: InLine[], at: Temporal.Instan
 
 const ended = "The first session is near or over, so nobody in line is asked any more.";
 
-const closedRoom: Room = { free: 0, policy: "fit", hoursOfSaving: 0 };
+const closedRoom: Room = { free: 0, capacity: 0, policy: "fit", hoursOfSaving: 0 };

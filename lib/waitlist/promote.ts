@@ -7,7 +7,7 @@ import { mailParty } from "#lib/people/mail-party.ts";
 import { lockCohort } from "#lib/seats/lock.ts";
 import { holdForLine, notePassedOver } from "#lib/seats/offer.ts";
 import type { Prisma } from "../../prisma/generated/client.ts";
-import { type Decision, decide, type Waiting } from "./decide.ts";
+import { type Decision, decide, type Room, type Waiting } from "./decide.ts";
 import { offerEnd } from "./offer-end.ts";
 import { roomOf, roomSelect } from "./room.ts";
 import { offeredWords, passedWords } from "./words.ts";
@@ -56,7 +56,7 @@ export async function promote(
 
   await notePassedOver(tx, decision.passes);
   await holdForLine(tx, decision.offers, at, offerEnd(at, { ...cohort, startsAt: room.startsAt }));
-  await explain(tx, cohortId, decision, waiting, room.free, at);
+  await explain(tx, cohortId, decision, waiting, room, at);
   const offered = decision.offers.map(({ enrollmentId }) => enrollmentId);
   for (const { enrollmentId, partyId } of waiting.filter((party) => offered.includes(party.enrollmentId))) {
     await record(tx, actor, "enrollment.offered", enrollmentId);
@@ -71,7 +71,7 @@ async function explain(
   cohortId: string,
   { offers, passes }: Decision,
   line: Waiting[],
-  free: number,
+  { free, hoursOfSaving }: Room,
   at: Temporal.Instant,
 ) {
   const partyOf = (id: string) => line.find(({ enrollmentId }) => enrollmentId === id) as Waiting;
@@ -82,13 +82,18 @@ async function explain(
         ...because,
         enrollmentId,
         kind: "offered" as const,
-        reason: offeredWords(seats, partyOf(enrollmentId).seats, free),
+        reason: offeredWords(seats, free, partyOf(enrollmentId).seats),
       })),
       ...passes.map(({ enrollmentId, times }) => ({
         ...because,
         enrollmentId,
         kind: "passedOver" as const,
-        reason: passedWords(partyOf(enrollmentId).seats, free, partyOf(enrollmentId).passedOver + times),
+        reason: passedWords(
+          partyOf(enrollmentId).seats,
+          free,
+          partyOf(enrollmentId).passedOver + times,
+          hoursOfSaving > 0,
+        ),
       })),
     ],
   });

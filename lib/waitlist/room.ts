@@ -34,5 +34,5 @@ export function roomOf(
   const startsAt = instantOf(first.startsAt);
   const hoursLeft = startsAt.since(at).total("hours");
   if (hoursLeft <= cutoffHours) return null;
-  return { free: capacity - seatsTaken, policy, hoursOfSaving: hoursLeft - savingHours, startsAt };
+  return { free: capacity - seatsTaken, capacity, policy, hoursOfSaving: hoursLeft - savingHours, startsAt };
 }

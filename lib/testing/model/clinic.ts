@@ -31,7 +31,7 @@ export type Cohort = {
 
 const offerHours = 48;
 const cutoffHours = 24;
-const savingHours = 168;
+const savingHours = 48;
 
 export class Clinic {
   at: Temporal.Instant;
@@ -128,7 +128,12 @@ export class Clinic {
       ({ rests }) => !rests || Temporal.Instant.compare(rests, this.at) <= 0,
     );
     const { offers, passes } = decide(
-      { free: free(cohort), policy: cohort.policy, hoursOfSaving: hoursLeft - savingHours },
+      {
+        free: free(cohort),
+        capacity: cohort.capacity,
+        policy: cohort.policy,
+        hoursOfSaving: hoursLeft - savingHours,
+      },
       waiting.map(({ seats, passedOver }, index) => ({
         enrollmentId: String(index),
         seats,

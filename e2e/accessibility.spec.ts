@@ -31,6 +31,18 @@ const visits: Record<string, Visit[]> = {
       },
     },
   ],
+  "(public)/interest": [
+    at("/interest"),
+    {
+      async open(page) {
+        await page.goto("/interest");
+        await page.getByLabel("Me and my partners").check();
+        await page.getByRole("button", { name: "Join the interest list" }).click();
+        await complaint(page);
+      },
+    },
+    at("/interest?joined"),
+  ],
   "(public)/join/[token]": [
     {
       open: async (page) => page.goto(linkIn(await letter("mara.l@example.com", /has arrived/), /\/join\//)),
@@ -54,6 +66,7 @@ const visits: Record<string, Visit[]> = {
     placeOf("ines.duarte@example.org"),
     placeOf("rosa.delgado@example.org"),
     placeOf("yara.haddad@example.org"),
+    placeOf("selin.arslan@example.org"),
     at("/place/none"),
   ],
   "(public)/place/[token]/leave": [placeOf("theo.laurent@example.org", "/leave")],
@@ -125,6 +138,10 @@ const visits: Record<string, Visit[]> = {
     cohort("Saturday mornings"),
     cohort("Autumn Tuesdays"),
   ],
+  "staff/cohorts/[cohortId]/invite": [
+    cohort("Winter evenings", "Invite"),
+    cohort("Autumn Tuesdays", "Invite"),
+  ],
   "staff/cohorts/[cohortId]/people": [cohort("Winter evenings", "People")],
   "staff/cohorts/[cohortId]/sessions": [cohort("Winter evenings", "Sessions")],
   "staff/cohorts/[cohortId]/materials": [
@@ -149,6 +166,7 @@ const visits: Record<string, Visit[]> = {
       },
     },
   ],
+  "staff/interest": [at("/staff/interest", "admin")],
   "staff/mails": [at("/staff/mails", "facilitator")],
   "staff/mails/[template]": [at("/staff/mails/offer", "facilitator")],
   "staff/messages": [at("/staff/messages", "admin"), at("/staff/messages?state=failed", "admin")],

@@ -1,5 +1,6 @@
 import { loadOpenCohorts } from "#lib/cohorts/queries.ts";
 import { isBuilding } from "#lib/config/settings.ts";
+import { ButtonLink } from "../_components/button.tsx";
 import { EmptyState } from "../_components/empty-state.tsx";
 import { PageTitle } from "../_components/page-title.tsx";
 import { ClinicMail } from "./_cohorts/clinic-mail.tsx";
@@ -23,10 +24,13 @@ export default async function GroupsPage() {
         lead="Eight weekly sessions and a half-day retreat of Mindful Self-Compassion. Come alone, or with your partner or partners."
       />
       {cohorts.length === 0 ? (
-        <EmptyState title="The next groups are being planned">
+        <EmptyState
+          title="The next groups are being planned"
+          action={<ButtonLink href="/interest">Tell me when there is a group</ButtonLink>}
+        >
           <p>
-            They will be here as soon as their dates are set. Write to <ClinicMail /> if you would like to
-            hear of them, or tell us when you could come.
+            They will be here as soon as their dates are set. Join the interest list and you hear of them
+            first, or write to <ClinicMail />.
           </p>
         </EmptyState>
       ) : (
@@ -37,8 +41,8 @@ export default async function GroupsPage() {
             ))}
           </div>
           <p className="mt-10 text-soft">
-            No time that suits? Tell us when you could come, and whether with a partner or partners. Write to{" "}
-            <ClinicMail />.
+            None of these suits? <a href="/interest">Join the interest list</a>: tell us when you could come,
+            and you hear of the next groups first. Or write to <ClinicMail />.
           </p>
         </>
       )}

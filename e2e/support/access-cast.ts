@@ -7,8 +7,11 @@ import { now } from "#lib/clock/now.ts";
 import { resizeCohort } from "#lib/cohorts/resize.ts";
 import { db } from "#lib/db/client.ts";
 import { confirm } from "#lib/enrollment/confirm.ts";
+import { expireHolds } from "#lib/enrollment/expire.ts";
 import { readMessage } from "#lib/inbox/read-message.ts";
 import { receiveMessage } from "#lib/inbox/receive.ts";
+import { joinInterest } from "#lib/interest/join.ts";
+import { sendWave } from "#lib/interest/send-wave.ts";
 import { linkToken, sixDigits } from "#lib/links/token.ts";
 import { addMaterial } from "#lib/materials/add.ts";
 import { releaseMaterial } from "#lib/materials/release.ts";
@@ -44,6 +47,14 @@ async function makeCast(at = now()) {
   const offered = await aParty(small, ["Uma"], at);
   await resizeCohort(staff.sam, small, 2, at);
   const draftId = await aCohort({ firstOn, title: "Not open yet", draft: true });
+  const programId = (await db.program.findFirstOrThrow()).id;
+  const list = {
+    waiting: await interested("Ira", programId, at),
+    invited: await interested("Ode", programId, at),
+  };
+  await sendWave(staff.alex, { cohortId, interestIds: [list.invited.interestId], days: 5 }, at);
+  const lapsed = await aParty(cohortId, ["Yan"], at.subtract({ hours: 60 }));
+  await expireHolds(at);
   if (!ana || !noor || !kim || !lou || !jo || !wren) throw new Error("somebody is missing");
 
   const session = await db.session.findFirstOrThrow({ where: { cohortId }, orderBy: { position: "asc" } });
@@ -105,7 +116,11 @@ async function makeCast(at = now()) {
     held: { enrollmentId: held.id, wrenId: wren.id },
     anaPersonId: ana.personId,
     robinId: staff.robin.userId,
-    programId: (await db.program.findFirstOrThrow()).id,
+    programId,
+    interestId: list.waiting.interestId,
+    interestedToken: list.waiting.token,
+    invitedToken: list.invited.token,
+    lapsedToken: linkToken("member", lapsed.members[0]?.id ?? ""),
     draftId,
     failedId: failed.id,
     notes,
@@ -116,6 +131,19 @@ async function enrolled(cohortId: string, names: string[], at: Temporal.Instant)
   const { id, members } = await aParty(cohortId, names, at);
   for (const each of members) await confirm(member(each.id), id, at);
   return members;
+}
+
+/** Somebody on the interest list, and the secret part of their own link. */
+async function interested(name: string, programId: string, at: Temporal.Instant) {
+  const people = [{ name, email: `${name.toLowerCase()}@example.org` }];
+  const form = { programId, formToken: crypto.randomUUID(), people, suits: [], format: null, note: "" };
+  const outcome = await joinInterest({ kind: "visitor" }, form, at);
+  if (!outcome.ok) throw new Error(outcome.reason);
+  const { interestId } = outcome.value;
+  const { id } = await db.member.findFirstOrThrow({
+    where: { party: { interests: { some: { id: interestId } } } },
+  });
+  return { interestId, token: linkToken("member", id) };
 }
 
 async function aReleasedHandout(by: Staff, sessionId: string, at: Temporal.Instant): Promise<string> {

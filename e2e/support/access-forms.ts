@@ -11,6 +11,13 @@ export const forms: Record<string, (there: Cast) => Fields> = {
     name: "Bea",
     email: "bea@example.org",
   }),
+  joinInterestAction: ({ programId }) => ({
+    programId,
+    formToken: crypto.randomUUID(),
+    company: "alone",
+    name: "Bea",
+    email: "bea@example.org",
+  }),
   requestSignInAction: () => ({ email: "ana@example.org" }),
   signInWithLinkAction: ({ tokens }) => ({ token: tokens["sign-in"] ?? "" }),
   signInWithCodeAction: ({ code }) => ({ code, email: "ana@example.org" }),
@@ -26,6 +33,12 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   leaveAction: place,
   askPartnerAgainAction: (there) => ({ ...place(there), position: "2" }),
   keepWaitingAction: ({ offeredToken }) => ({ token: offeredToken }),
+
+  waitTooAction: ({ interestedToken }) => ({ token: interestedToken }),
+  leaveInterestAction: ({ interestedToken }) => ({ token: interestedToken }),
+  moveToInterestAction: ({ lapsedToken }) => ({ token: lapsedToken }),
+  acceptInvitationAction: ({ invitedToken }) => ({ token: invitedToken }),
+  declineInvitationAction: ({ invitedToken }) => ({ token: invitedToken }),
 
   createCohortAction: ({ programId }) => ({
     programId,
@@ -53,6 +66,7 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   releaseMaterialAction: material,
   takeBackMaterialAction: material,
 
+  sendWaveAction: (there) => ({ ...cohort(there), interestIds: there.interestId, days: "5" }),
   setThreadStateAction: ({ params }) => ({ threadId: params.threadId ?? "", state: "done" }),
   resendMessageAction: ({ failedId }) => ({ messageId: failedId }),
   giveRoleAction: () => ({ name: "Kit", email: "kit@willowstreet.example", role: "facilitator" }),

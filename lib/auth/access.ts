@@ -26,6 +26,7 @@ export const routes: Record<string, Rule> = {
   "/privacy": "anyone",
   "/cohorts/[cohortId]": "anyone",
   "/cohorts/[cohortId]/join": "anyone",
+  "/interest": "anyone",
   "/sign-in": "anyone",
   "/api/health": "anyone",
 
@@ -49,6 +50,7 @@ export const routes: Record<string, Rule> = {
   "/staff/mails": "staff",
   "/staff/mails/[template]": "staff",
   "/staff/cohorts/[cohortId]": "facilitator",
+  "/staff/cohorts/[cohortId]/invite": "facilitator",
   "/staff/cohorts/[cohortId]/people": "facilitator",
   "/staff/cohorts/[cohortId]/sessions": "facilitator",
   "/staff/cohorts/[cohortId]/materials": "facilitator",
@@ -61,11 +63,13 @@ export const routes: Record<string, Rule> = {
   "/staff/messages/[messageId]": "admin",
   "/staff/team": "admin",
   "/staff/waitlist": "admin",
+  "/staff/interest": "admin",
 };
 
 /** Who may do what each Server Action does. Each has an address of its own, whatever page its form is on. */
 export const actions: Record<string, Rule> = {
   enrollAction: "anyone",
+  joinInterestAction: "anyone",
   requestSignInAction: "anyone",
   signOutAction: "anyone",
 
@@ -73,6 +77,11 @@ export const actions: Record<string, Rule> = {
   keepWaitingAction: "own link",
   leaveAction: "own link",
   askPartnerAgainAction: "own link",
+  waitTooAction: "own link",
+  leaveInterestAction: "own link",
+  moveToInterestAction: "own link",
+  acceptInvitationAction: "own link",
+  declineInvitationAction: "own link",
   signInWithLinkAction: "own link",
   signInWithCodeAction: "own link",
   createFirstAdminAction: "first admin",
@@ -91,6 +100,7 @@ export const actions: Record<string, Rule> = {
   releaseMaterialAction: "facilitator",
   takeBackMaterialAction: "facilitator",
 
+  sendWaveAction: "admin",
   setThreadStateAction: "admin",
   resendMessageAction: "admin",
   giveRoleAction: "admin",

@@ -21,36 +21,48 @@ const completePartner = z.object({
   email: emailOf("Please write their e-mail address, or tick that they share yours."),
 });
 
-/** Who comes: just me, me and my partner, or me and my partners, two of them or more. */
+/** Who comes, as every form asks it: just me, me and my partner, or me and my partners, two of them or more. */
+export const companyFields = {
+  company: z.enum(["alone", "partner", "partners"], "Please choose who is coming."),
+  name: nameOf("Please write your name."),
+  email: emailOf("Please write your e-mail address."),
+  others: z.array(partner.default({})).max(11).default([]),
+};
+
+type Company = z.output<z.ZodObject<typeof companyFields>>;
+
+/** The people of a form with `companyFields`, the one who wrote first; a sentence for each who is not complete. */
+export function withPeople<Form extends Company>(
+  { company, name, email, others, ...form }: Form,
+  context: z.core.$RefinementCtx,
+) {
+  const people = [{ name, email }];
+  for (const index of Array(11).keys()) {
+    const other = others[index] ?? {};
+    if (!isComing(company, index, other)) continue;
+    const parsed = completePartner.safeParse({
+      name: other.name,
+      email: other.shares ? email : other.email,
+    });
+    if (parsed.success) people.push(parsed.data);
+    else for (const { path, message } of parsed.error.issues) complain(["others", index, ...path], message);
+  }
+  return { ...form, people };
+
+  function complain(path: PropertyKey[], message: string) {
+    context.addIssue({ code: "custom", path, message });
+  }
+}
+
 export const enrollSchema = z
   .object({
     cohortId: z.uuid("Please choose a group."),
     formToken: z.uuid(),
     /** The signed link from our answer to an e-mail: whoever presses here reads that mailbox. */
     inquiry: z.string().max(100).optional(),
-    company: z.enum(["alone", "partner", "partners"], "Please choose who is coming."),
-    name: nameOf("Please write your name."),
-    email: emailOf("Please write your e-mail address."),
-    others: z.array(partner.default({})).max(11).default([]),
+    ...companyFields,
   })
-  .transform(({ company, name, email, others, ...form }, context) => {
-    const people = [{ name, email }];
-    for (const index of Array(11).keys()) {
-      const other = others[index] ?? {};
-      if (!isComing(company, index, other)) continue;
-      const parsed = completePartner.safeParse({
-        name: other.name,
-        email: other.shares ? email : other.email,
-      });
-      if (parsed.success) people.push(parsed.data);
-      else for (const { path, message } of parsed.error.issues) complain(["others", index, ...path], message);
-    }
-    return { ...form, people };
-
-    function complain(path: PropertyKey[], message: string) {
-      context.addIssue({ code: "custom", path, message });
-    }
-  });
+  .transform(withPeople);
 
 export type Enroll = z.output<typeof enrollSchema>;
 

@@ -68,6 +68,20 @@ export const rules: Rule[] = [
         AND d."kind" = CASE WHEN e."state" = 'expired' THEN 'lapsed' ELSE 'passedOver' END::"DecisionKind")`,
   },
   {
+    name: "invitation-ended-in-time",
+    says: "An invitation whose time is over is no longer open after ten minutes.",
+    sql: `SELECT i."id" FROM "Invitation" i JOIN "Wave" w ON w."id" = i."waveId"
+      WHERE i."state" = 'sent' AND w."replyBy" < $1::timestamptz - interval '10 minutes'`,
+  },
+  {
+    name: "interest-of-the-waiting",
+    says: "Nobody waits on a program's interest list who has had a place in it for ten minutes.",
+    sql: `SELECT i."id" FROM "Interest" i WHERE i."state" = 'waiting' AND EXISTS (
+      SELECT 1 FROM "Enrollment" e JOIN "Cohort" c ON c."id" = e."cohortId"
+      WHERE e."partyId" = i."partyId" AND c."programId" = i."programId"
+        AND e."state" = 'confirmed' AND e."confirmedAt" < $1::timestamptz - interval '10 minutes')`,
+  },
+  {
     name: "mail-tried",
     says: "A message that is queued has a job that sends it (rule 6).",
     sql: `SELECT m."id" FROM "Message" m WHERE m."direction" = 'outgoing' AND m."state" IN ('queued', 'sending')

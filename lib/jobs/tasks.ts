@@ -3,6 +3,7 @@ import { z } from "zod";
 import { sendSignIn } from "#lib/auth/send-sign-in.ts";
 import { expireHolds } from "#lib/enrollment/expire.ts";
 import { readMessage } from "#lib/inbox/read-message.ts";
+import { endFulfilled, lapseInvitations } from "#lib/interest/lapse.ts";
 import { failStranded } from "#lib/mail/fail-stranded.ts";
 import { sendMessage } from "#lib/mail/send.ts";
 import { tendWaitlists } from "#lib/waitlist/tend.ts";
@@ -21,6 +22,8 @@ export const tasks: TaskList = {
   "request-sign-in": (payload) => sendSignIn(mailbox.parse(payload).email),
   "expire-holds": async () => void (await expireHolds()),
   "tend-waitlists": async () => void (await tendWaitlists()),
+  "lapse-invitations": async () => void (await lapseInvitations()),
+  "end-fulfilled-interest": async () => void (await endFulfilled()),
   "free-abandoned-jobs": () => freeAbandonedJobs(),
   "fail-stranded-mail": () => failStranded(),
 };

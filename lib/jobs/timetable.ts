@@ -2,6 +2,8 @@
 export const timetable = `
 * * * * * expire-holds ?jobKey=expire-holds&max=1
 * * * * * tend-waitlists ?jobKey=tend-waitlists&max=1
+* * * * * lapse-invitations ?jobKey=lapse-invitations&max=1
+* * * * * end-fulfilled-interest ?jobKey=end-fulfilled-interest&max=1
 * * * * * free-abandoned-jobs ?jobKey=free-abandoned-jobs&max=1
 * * * * * fail-stranded-mail ?jobKey=fail-stranded-mail&max=1
 `;

@@ -1,3 +1,4 @@
+import type { Group } from "#emails/_group.tsx";
 import type { EnrolledProps } from "#emails/enrolled.tsx";
 import type { HoldLapsedProps } from "#emails/hold-lapsed.tsx";
 import type { OfferProps } from "#emails/offer.tsx";
@@ -137,19 +138,26 @@ async function findParty({ memberId, enrollmentId }: Ids) {
 }
 
 function common({ member, cohort }: Party, name: string, secrets: Secrets) {
-  const first = cohort.sessions[0];
-  const start = first && localOf(first.startsLocal);
   return {
     name,
     clinic: clinic(),
     url: secrets.place(member.id, member.linkVersion),
-    group: {
-      title: cohort.title,
-      begins: start
-        ? `${dateWords(start)}, ${timeWords(start)}, ${zoneTime(cohort.timeZone)}`
-        : "We are still finding the dates",
-      place: cohort.place || "Online",
-    },
+    group: groupOf(cohort),
+  };
+}
+
+type Cohort = { title: string; timeZone: string; place: string; sessions: { startsLocal: Date }[] };
+
+/** What a letter says about a cohort; its first session comes first. */
+export function groupOf({ title, timeZone, place, sessions }: Cohort): Group {
+  const first = sessions[0];
+  const start = first && localOf(first.startsLocal);
+  return {
+    title,
+    begins: start
+      ? `${dateWords(start)}, ${timeWords(start)}, ${zoneTime(timeZone)}`
+      : "We are still finding the dates",
+    place: place || "Online",
   };
 }
 
@@ -173,6 +181,6 @@ function whatRemains(party: Party): PartyChangedProps["now"] | null {
 }
 
 /** "Toronto time". */
-function zoneTime(timeZone: string): string {
+export function zoneTime(timeZone: string): string {
   return `${zoneWords(timeZone)} time`;
 }

@@ -3,6 +3,9 @@ import { render, toPlainText } from "react-email";
 import * as acknowledgement from "#emails/acknowledgement.tsx";
 import * as enrolled from "#emails/enrolled.tsx";
 import * as holdLapsed from "#emails/hold-lapsed.tsx";
+import * as interestJoined from "#emails/interest-joined.tsx";
+import * as interestLeft from "#emails/interest-left.tsx";
+import * as invitation from "#emails/invitation.tsx";
 import * as offer from "#emails/offer.tsx";
 import * as partyChanged from "#emails/party-changed.tsx";
 import * as pleaseConfirm from "#emails/please-confirm.tsx";
@@ -11,6 +14,7 @@ import * as staffWelcome from "#emails/staff-welcome.tsx";
 import * as waitlisted from "#emails/waitlisted.tsx";
 import * as withdrawn from "#emails/withdrawn.tsx";
 import { type Load, loadAcknowledgement, loadSignIn, loadStaffWelcome } from "./load.ts";
+import { loadInterestJoined, loadInterestLeft, loadInvitation } from "./load-interest.ts";
 import {
   loadCalendar,
   loadEnrolled,
@@ -69,6 +73,9 @@ const letters: { [T in Template]: Letter<Letters[T]> } = {
   "party-changed": letter(partyChanged, loadPartyChanged),
   "hold-lapsed": letter(holdLapsed, loadHoldLapsed),
   withdrawn: letter(withdrawn, loadWithdrawn),
+  "interest-joined": letter(interestJoined, loadInterestJoined),
+  "interest-left": letter(interestLeft, loadInterestLeft),
+  invitation: letter(invitation, loadInvitation),
   "sign-in": letter(signIn, loadSignIn),
   "staff-welcome": letter(staffWelcome, loadStaffWelcome),
 };

@@ -16,6 +16,12 @@ export type Letters = {
   "hold-lapsed": { memberId: string; enrollmentId: string };
   /** They have left, as they asked. */
   withdrawn: { memberId: string; enrollmentId: string };
+  /** They are on the interest list of a program. */
+  "interest-joined": { memberId: string; interestId: string };
+  /** They have left it, as they asked. */
+  "interest-left": { memberId: string; interestId: string };
+  /** There is a cohort that may suit a party of the interest list. */
+  invitation: { memberId: string; invitationId: string };
   /** A link and a code, for one browser, once. */
   "sign-in": { tokenId: string };
   /** A new colleague can sign in. */

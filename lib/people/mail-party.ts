@@ -1,5 +1,6 @@
 import type { Tx } from "#lib/db/transaction.ts";
 import { queueMail } from "#lib/mail/queue.ts";
+import type { Letters, Template } from "#lib/mail/template.ts";
 
 type PartyTemplate =
   | "please-confirm"
@@ -22,6 +23,18 @@ export async function mailParty(
   at: Temporal.Instant,
   only?: (member: { id: string; state: string }) => boolean,
 ): Promise<void> {
+  await mailMembers(tx, partyId, template, (memberId) => ({ memberId, enrollmentId }), at, only);
+}
+
+/** The same about anything else of a party: `props` makes each member's letter. */
+export async function mailMembers<T extends Template>(
+  tx: Tx,
+  partyId: string,
+  template: T,
+  props: (memberId: string) => Letters[T],
+  at: Temporal.Instant,
+  only?: (member: { id: string; state: string }) => boolean,
+): Promise<void> {
   const members = await tx.member.findMany({
     where: { partyId, state: { in: ["invited", "confirmed"] }, person: { email: { not: null } } },
     orderBy: { position: "asc" },
@@ -29,14 +42,7 @@ export async function mailParty(
   });
   for (const { id, state, person } of members) {
     if (!person.email || (only && !only({ id, state }))) continue;
-    await queueMail(
-      tx,
-      {
-        template,
-        to: { address: person.email, name: person.name },
-        props: { memberId: id, enrollmentId },
-      },
-      at,
-    );
+    const to = { address: person.email, name: person.name };
+    await queueMail(tx, { template, to, props: props(id) }, at);
   }
 }

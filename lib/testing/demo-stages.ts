@@ -9,6 +9,9 @@ import { settings } from "#lib/config/settings.ts";
 import { db } from "#lib/db/client.ts";
 import { confirm } from "#lib/enrollment/confirm.ts";
 import { enroll } from "#lib/enrollment/enroll.ts";
+import { joinInterest } from "#lib/interest/join.ts";
+import type { WeekTime } from "#lib/interest/times.ts";
+import { waitToo } from "#lib/interest/wait-too.ts";
 import { addMaterial } from "#lib/materials/add.ts";
 import { aHandout, aRecording } from "./demo-files.ts";
 
@@ -109,6 +112,27 @@ export async function finished(clinic: Clinic): Promise<string> {
   await closeCohort(clinic.sam, group);
   await runSessions(clinic, group);
   return group;
+}
+
+/** Parties that wait for a group that suits them. */
+export async function interested({ programId, at }: Clinic): Promise<void> {
+  await waits(["Selin Arslan", "Marek Novak"], ["tue-evening", "thu-evening"], 34);
+  await waits(["Ola Nilsen"], [], 21, "I am away for the whole of March.");
+  await waits(["Gita Rao", "Ben Sharp", "Lou Marsh"], ["sat-morning", "sun-morning"], 6);
+
+  async function waits(names: string[], suits: WeekTime[], daysAgo: number, note = "") {
+    const since = at.subtract({ hours: daysAgo * 24 });
+    const people = names.map((name) => ({ name, email: addressOf(name) }));
+    const form = { programId, formToken: crypto.randomUUID(), people, suits, format: null, note };
+    const outcome = await joinInterest(visitor, form, since);
+    if (!outcome.ok) throw new Error(`The demo could not put a party on the list: ${outcome.reason}.`);
+    const { interestId } = outcome.value;
+    const first = await db.member.findFirstOrThrow({
+      where: { position: 1, party: { interests: { some: { id: interestId } } } },
+      select: { id: true },
+    });
+    await waitToo({ kind: "member", memberId: first.id }, interestId, since.add({ hours: 2 }));
+  }
 }
 
 type Group = Pick<

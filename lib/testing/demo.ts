@@ -7,7 +7,7 @@ import { receiveMessage } from "#lib/inbox/receive.ts";
 import { addProgram } from "#lib/programs/add.ts";
 import { mindfulSelfCompassion } from "#lib/programs/built-in.ts";
 import { demoMail } from "./demo-mail.ts";
-import { type Clinic, enrolling, finished, running } from "./demo-stages.ts";
+import { type Clinic, enrolling, finished, interested, running } from "./demo-stages.ts";
 
 /** Who a visitor of the demo can be; `npm start` prints a sign-in link for each. */
 export const demoCast = {
@@ -33,6 +33,7 @@ export async function fillClinic(at = now()): Promise<void> {
   await enrolling(clinic);
   await running(clinic);
   await finished(clinic);
+  await interested(clinic);
   for (const { raw, hoursAgo } of demoMail(settings().CLINIC_EMAIL, at)) {
     await receiveMessage(raw, at.subtract({ hours: hoursAgo }));
   }

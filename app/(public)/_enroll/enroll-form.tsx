@@ -100,13 +100,13 @@ export function EnrollForm(props: EnrollFormProps) {
   );
 }
 
-const companyWords = {
+export const companyWords = {
   alone: "Just me",
   partner: "Me and my partner",
   partners: "Me and my partners",
 } satisfies Record<Company, string>;
 
-const shownFor = {
+export const shownFor = {
   anyPartner:
     "hidden gap-6 group-has-[[name=company][value=partner]:checked]/form:grid group-has-[[name=company][value=partners]:checked]/form:grid",
   partners: "hidden gap-6 group-has-[[name=company][value=partners]:checked]/form:grid",

@@ -10,6 +10,9 @@ export const templateWords = {
   "party-changed": "Somebody isn't coming",
   "hold-lapsed": "The time ran out",
   withdrawn: "Place given up",
+  "interest-joined": "On the interest list",
+  "interest-left": "Left the interest list",
+  invitation: "Invitation to a group",
   "sign-in": "Link to sign in",
   "staff-welcome": "Welcome to a colleague",
 } satisfies Record<Template, string>;

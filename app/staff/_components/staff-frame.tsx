@@ -7,7 +7,7 @@ import { StaffShell } from "../../_components/staff-shell.tsx";
 
 type StaffFrameProps = {
   actor: Staff;
-  current?: "today" | "cohorts" | "waitlist" | "inbox" | "messages" | "team";
+  current?: "today" | "cohorts" | "waitlist" | "interest" | "inbox" | "messages" | "team";
   bleed?: boolean;
   children: ReactNode;
 };
@@ -36,6 +36,7 @@ const everybodys = [
 async function admins(actor: Staff) {
   return [
     { key: "waitlist", href: "/staff/waitlist", label: "Waitlist" },
+    { key: "interest", href: "/staff/interest", label: "Interest list" },
     { key: "inbox", href: "/staff/inbox", label: "Inbox", count: await countNeedsUs(actor) },
     { key: "messages", href: "/staff/messages", label: "Messages" },
     { key: "team", href: "/staff/team", label: "Team" },

@@ -9,7 +9,14 @@ export default function CohortNotFound() {
       <PageTitle title="This group is not open now" />
       <EmptyState
         title="It may have begun, or be closed"
-        action={<ButtonLink href="/">See the open groups</ButtonLink>}
+        action={
+          <div className="flex flex-wrap gap-3">
+            <ButtonLink href="/">See the open groups</ButtonLink>
+            <ButtonLink href="/interest" variant="secondary">
+              Wait for the next group
+            </ButtonLink>
+          </div>
+        }
       >
         <p>
           If you have a place in it, the link in our e-mail to you still works. Or write to <ClinicMail />.

@@ -53,6 +53,11 @@ export default async function CohortPage({ params }: Props) {
           <CohortCircle cohort={cohort} />
           {!hasRoom(cohort) && <p className="text-center text-sm text-soft">{waitingWords(cohort)}.</p>}
           <JoinButton cohort={cohort} />
+          {!hasRoom(cohort) && (
+            <a href="/interest" className="inline-flex min-h-11 items-center">
+              Wait for the next group instead
+            </a>
+          )}
         </div>
         <div className="min-w-0 space-y-10">
           {cohort.description && <p className="whitespace-pre-line text-lg">{cohort.description}</p>}

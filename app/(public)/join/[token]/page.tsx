@@ -61,10 +61,13 @@ function NothingOpen() {
   return (
     <>
       <PageTitle title="No group is open just now" />
-      <EmptyState title="The next ones are being planned">
+      <EmptyState
+        title="The next ones are being planned"
+        action={<ButtonLink href="/interest">Join the interest list</ButtonLink>}
+      >
         <p>
-          Your e-mail is with us, and we write to you when there are dates. Anything to add? Write to{" "}
-          <ClinicMail />.
+          Your e-mail is with us, and we write to you when there are dates. Tell us when you could come, and
+          you hear of them first. Anything to add? Write to <ClinicMail />.
         </p>
       </EmptyState>
     </>

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { loadPlace } from "#lib/enrollment/queries.ts";
+import { loadInterest } from "#lib/interest/queries.ts";
 import { memberBehind } from "#lib/people/member-behind.ts";
 import { Notice } from "../../../_components/notice.tsx";
 import { DecisionList } from "./decision-list.tsx";
+import { Interested } from "./interested.tsx";
 import { PartyList } from "./party-list.tsx";
 import { Standing } from "./standing.tsx";
 import { UnknownLink } from "./unknown-link.tsx";
@@ -10,20 +12,28 @@ import { UnknownLink } from "./unknown-link.tsx";
 // Not "no-referrer": with it, browsers send a form without its origin, and the server refuses it.
 export const metadata: Metadata = { title: "Your place", robots: { index: false }, referrer: "same-origin" };
 
-type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ asked?: string }> };
+type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ asked?: string; gone?: string }> };
 
 /** A party's status behind a member's own link. Opening it changes nothing (design rule 7). */
 export default async function PlacePage({ params, searchParams }: Props) {
   const { token } = await params;
   const actor = await memberBehind(token);
+  const interest = actor && (await loadInterest(actor));
+  if (interest) return <Interested interest={interest} token={token} />;
   const place = actor && (await loadPlace(actor));
   if (!place) return <UnknownLink />;
   const asked = (await searchParams).asked !== undefined;
+  const gone = (await searchParams).gone !== undefined && place.state === "waitlisted";
   return (
     <div className="max-w-[44rem] space-y-10">
       {asked && (
         <Notice tone="pine" role="status" title="We have written to them again">
           Their own link is in the e-mail.
+        </Notice>
+      )}
+      {gone && (
+        <Notice tone="periwinkle" role="status" title="The places had gone when you answered">
+          You are in line with the time that you waited on the interest list.
         </Notice>
       )}
       <Standing place={place} token={token} />

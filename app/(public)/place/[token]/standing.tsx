@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { now } from "#lib/clock/now.ts";
 import { momentWords, zoneWords } from "#lib/clock/words.ts";
 import type { Place } from "#lib/enrollment/queries.ts";
 import { ButtonLink } from "../../../_components/button.tsx";
@@ -7,6 +8,7 @@ import { datesWords, listWords, weekdayWords, whereWords } from "../../_cohorts/
 import { aheadWords, placesWords } from "../../_enroll/words.ts";
 import { keepWaitingAction, sayYesAction } from "./actions.ts";
 import { AnswerForm } from "./answer-form.tsx";
+import { moveToInterestAction } from "./interest-actions.ts";
 
 type StandingProps = { place: Place; token: string };
 
@@ -57,7 +59,12 @@ export function Standing({ place, token }: StandingProps) {
           place={place}
           title="The time to answer has passed"
           lead="The places went on to others. That happens, and you are welcome to join again."
-          actions={<JoinAgain place={place} />}
+          actions={
+            <>
+              <JoinAgain place={place} />
+              <WaitForNext token={token} />
+            </>
+          }
         />
       );
     case "declined":
@@ -84,7 +91,12 @@ export function Standing({ place, token }: StandingProps) {
           place={place}
           title="This group does not take place"
           lead="We are sorry. The other groups are open to you."
-          actions={<OpenGroups />}
+          actions={
+            <>
+              <OpenGroups />
+              <WaitForNext token={token} />
+            </>
+          }
         />
       );
   }
@@ -145,6 +157,7 @@ function InLine({ place, token, saidYes }: StandingProps & { saidYes: boolean })
               Yes, I'd like to wait too
             </AnswerForm>
           )}
+          {hasBegun(place) && <WaitForNext token={token} />}
           <LeaveLink token={token}>Leave the waitlist</LeaveLink>
         </>
       }
@@ -191,6 +204,19 @@ function Screen({ place, title, lead, actions, children }: ScreenProps) {
 function JoinAgain({ place }: { place: Place }) {
   if (!place.joinable) return <OpenGroups />;
   return <ButtonLink href={`/cohorts/${place.cohort.id}/join?new`}>Join again</ButtonLink>;
+}
+
+/** To the interest list, with the time that the party has waited already. */
+function WaitForNext({ token }: { token: string }) {
+  return (
+    <AnswerForm action={moveToInterestAction} token={token} variant="secondary">
+      Wait for the next group, and keep my time
+    </AnswerForm>
+  );
+}
+
+function hasBegun({ cohort }: Place): boolean {
+  return cohort.sessions.some(({ startsAt }) => startsAt.getTime() <= now().epochMilliseconds);
 }
 
 function OpenGroups() {

@@ -8,7 +8,7 @@ import { StaffFrame } from "../../../_components/staff-frame.tsx";
 type CohortFrameProps = {
   actor: Staff;
   cohort: { id: string; title: string; state?: State };
-  current: "" | "people" | "sessions" | "materials";
+  current: "" | "people" | "invite" | "sessions" | "materials";
   over?: ReactNode;
   actions?: ReactNode;
   children: ReactNode;
@@ -35,6 +35,7 @@ export function CohortFrame({ actor, cohort, current, over, actions, children }:
 const tabs = [
   { path: "", label: "Overview" },
   { path: "people", label: "People" },
+  { path: "invite", label: "Invite" },
   { path: "sessions", label: "Sessions" },
   { path: "materials", label: "Materials" },
 ];

@@ -196,6 +196,8 @@ const visits: Record<string, Visit[]> = {
     },
   ],
   "staff/waitlist": [at("/staff/waitlist", "admin")],
+  // Its later steps are looked at in import.spec.ts.
+  "staff/waitlist/import": [at("/staff/waitlist/import", "admin")],
 };
 
 const folder = join(import.meta.dirname, "../app");

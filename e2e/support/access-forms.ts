@@ -71,6 +71,11 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   resendMessageAction: ({ failedId }) => ({ messageId: failedId }),
   giveRoleAction: () => ({ name: "Kit", email: "kit@willowstreet.example", role: "facilitator" }),
   removeStaffAction: ({ robinId }) => ({ userId: robinId }),
+  importAction: (there) => ({
+    ...cohort(there),
+    pasted: "Name\tE-mail\nZoe Park\tzoe@example.org",
+    press: "import",
+  }),
 };
 
 function place({ tokens }: Cast): Fields {

@@ -64,6 +64,7 @@ export const routes: Record<string, Rule> = {
   "/staff/team": "admin",
   "/staff/waitlist": "admin",
   "/staff/interest": "admin",
+  "/staff/waitlist/import": "admin",
 };
 
 /** Who may do what each Server Action does. Each has an address of its own, whatever page its form is on. */
@@ -105,4 +106,5 @@ export const actions: Record<string, Rule> = {
   resendMessageAction: "admin",
   giveRoleAction: "admin",
   removeStaffAction: "admin",
+  importAction: "admin",
 };

@@ -36,11 +36,15 @@ export async function queueMail<T extends Template>(
  * The same as a piece of a larger statement. `letters` selects template, address, name, props, threadId
  * and inReplyTo; what it returns is for `sendJobs`. Rows without an address are left out.
  */
-export function messageInsert(letters: Prisma.Sql, at: Temporal.Instant): Prisma.Sql {
+export function messageInsert(
+  letters: Prisma.Sql,
+  at: Temporal.Instant,
+  { batch = Prisma.sql`${crypto.randomUUID()}::uuid` } = {},
+): Prisma.Sql {
   const domain = settings().CLINIC_EMAIL.split("@")[1];
   return Prisma.sql`
     INSERT INTO "Message" ("id", "batch", "direction", "state", "messageId", "template", "address", "name", "props", "threadId", "inReplyTo", "createdAt")
-    SELECT l.id, ${crypto.randomUUID()}::uuid, 'outgoing', 'queued', l.id || ${`@${domain}`}, l.template, l.address, l.name, l.props, l.thread, l.answers, ${dateOf(at)}
+    SELECT l.id, ${batch}, 'outgoing', 'queued', l.id || ${`@${domain}`}, l.template, l.address, l.name, l.props, l.thread, l.answers, ${dateOf(at)}
     FROM (SELECT uuidv7() AS id, x.* FROM (${letters}) AS x(template, address, name, props, thread, answers)) AS l
     WHERE l.address IS NOT NULL
     RETURNING "id", "batch"`;
@@ -57,4 +61,19 @@ export function sendJobs(queued: Prisma.Sql): Prisma.Sql {
     SELECT count(graphile_worker.add_job('send-messages', b.messages, max_attempts => 12,
       job_key => 'send-messages:' || b."batch", job_key_mode => 'unsafe_dedupe'))
     FROM (SELECT q."batch", json_agg(json_build_object('id', q."id")) AS messages FROM ${queued} AS q GROUP BY q."batch") AS b)::int`;
+}
+
+/** Inserts many messages that have nothing to do with each other, so that each has a job of its own. */
+export function manyMessagesInsert(letters: Prisma.Sql, at: Temporal.Instant): Prisma.Sql {
+  return messageInsert(letters, at, { batch: Prisma.sql`l.id` });
+}
+
+/** The jobs of those, in one call of the queue. */
+export function sendManyJobs(queued: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT count(*) FROM graphile_worker.add_jobs((
+      SELECT COALESCE(array_agg(json_populate_record(NULL::graphile_worker.job_spec, json_build_object(
+        'identifier', 'send-messages', 'payload', json_build_array(json_build_object('id', q."id")),
+        'job_key', 'send-messages:' || q."batch", 'max_attempts', 12))), '{}')
+      FROM ${queued} AS q)))::int`;
 }

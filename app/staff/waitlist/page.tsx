@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { admin } from "#lib/auth/who.ts";
 import { now } from "#lib/clock/now.ts";
 import { loadWaitlists } from "#lib/waitlist/queries.ts";
+import { ButtonLink } from "../../_components/button.tsx";
 import { Card } from "../../_components/card.tsx";
 import { EmptyState } from "../../_components/empty-state.tsx";
 import { PageTitle } from "../../_components/page-title.tsx";
@@ -26,6 +27,11 @@ export default async function WaitlistPage({ searchParams }: PageProps<"/staff/w
       <PageTitle
         title="Waitlist"
         lead="Who waits for a place, whose answer is awaited, and what happens next."
+        actions={
+          <ButtonLink href="/staff/waitlist/import" variant="secondary">
+            Bring over a list
+          </ButtonLink>
+        }
       />
       {cohorts.length === 0 && (
         <EmptyState title="Nobody is waiting">

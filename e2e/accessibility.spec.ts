@@ -142,6 +142,32 @@ const visits: Record<string, Visit[]> = {
     cohort("Winter evenings", "Invite"),
     cohort("Autumn Tuesdays", "Invite"),
   ],
+  "staff/cohorts/[cohortId]/cancel": [
+    {
+      as: "admin",
+      async open(page) {
+        await cohort("Winter evenings", "Settings").open(page);
+        await page.getByRole("link", { name: "Cancel the group" }).click();
+        await page.getByRole("button", { name: /^Cancel the group and tell/ }).click();
+        await complaint(page);
+      },
+    },
+  ],
+  "staff/cohorts/[cohortId]/settings": [cohort("Winter evenings", "Settings")],
+  "staff/cohorts/[cohortId]/people/[enrollmentId]/move": [
+    {
+      as: "admin",
+      async open(page) {
+        await cohort("Winter evenings", "People").open(page);
+        await page
+          .getByRole("link", { name: /^Move .* to another group$/ })
+          .first()
+          .click();
+        await page.getByRole("button", { name: /^Move / }).click();
+        await complaint(page);
+      },
+    },
+  ],
   "staff/cohorts/[cohortId]/people": [cohort("Winter evenings", "People")],
   "staff/cohorts/[cohortId]/sessions": [cohort("Winter evenings", "Sessions")],
   "staff/cohorts/[cohortId]/materials": [

@@ -3,6 +3,7 @@ import { staff } from "#lib/auth/who.ts";
 import { now } from "#lib/clock/now.ts";
 import { dayWords, momentWords, spanWords, timeWords, zoneWords } from "#lib/clock/words.ts";
 import { loadToday } from "#lib/cohorts/staff-queries.ts";
+import { persons } from "#lib/people/words.ts";
 import { ButtonLink } from "../_components/button.tsx";
 import { Card } from "../_components/card.tsx";
 import { EmptyState } from "../_components/empty-state.tsx";
@@ -15,7 +16,7 @@ export const metadata: Metadata = { title: "Today" };
 export default async function TodayPage() {
   const actor = await staff();
   const at = now();
-  const { sessions, holds, moved } = await loadToday(actor, at);
+  const { inDoubt, sessions, holds, moved } = await loadToday(actor, at);
   return (
     <StaffFrame actor={actor} current="today">
       <PageTitle title="Today" lead="What is next, and what waits for a person." />
@@ -69,6 +70,27 @@ export default async function TodayPage() {
           </Card>
         )}
         <div className="grid gap-5">
+          {inDoubt.length > 0 && (
+            <Card title="Does it run?">
+              <ul className="divide-y divide-line">
+                {inDoubt.map(({ id, title, startsLocal, tentative }) => (
+                  <li key={id} className="py-3">
+                    <p className="font-semibold">{title}</p>
+                    <p>
+                      {startsLocal && `It begins on ${dayWords(startsLocal)}. `}
+                      {tentative &&
+                        `It runs from ${persons(tentative.smallest)}, and ${persons(tentative.soFar)} ${tentative.soFar === 1 ? "is" : "are"} sure to come.`}
+                    </p>
+                    <p>
+                      <a href={`/staff/cohorts/${id}`} className="inline-flex min-h-11 items-center">
+                        Decide<span className="sr-only"> about {title}</span>
+                      </a>
+                    </p>
+                  </li>
+                ))}
+              </ul>
+            </Card>
+          )}
           <Card title="Answers due within a day">
             {holds.length === 0 ? (
               <p className="text-soft">Nobody's time for an answer runs out within a day.</p>
@@ -107,6 +129,6 @@ const happened = {
   offered: "were offered a place.",
   passedOver: "keep their place in line: a smaller party was asked first.",
   override: "were offered a place by one of you, out of turn.",
-  changed: "were moved in line by one of you.",
+  changed: "have another place in line now.",
   lapsed: "had no more time to answer. The seats went on to others.",
 };

@@ -4,6 +4,7 @@ import { adapter } from "#lib/auth/adapter.ts";
 import { firstAdminUrl } from "#lib/auth/first-admin.ts";
 import { createToken } from "#lib/auth/send-sign-in.ts";
 import { now } from "#lib/clock/now.ts";
+import { cancelCohort } from "#lib/cohorts/cancel.ts";
 import { resizeCohort } from "#lib/cohorts/resize.ts";
 import { db } from "#lib/db/client.ts";
 import { confirm } from "#lib/enrollment/confirm.ts";
@@ -46,6 +47,11 @@ async function makeCast(at = now()) {
   await enrolled(small, ["Max"], at);
   const offered = await aParty(small, ["Uma"], at);
   await resizeCohort(staff.sam, small, 2, at);
+  const inDoubtId = await aCohort({ firstOn, title: "Not sure yet", smallest: 8 });
+  const applied = await aParty(await aCohort({ firstOn, title: "Read first", reviews: true }), ["Ivo"], at);
+  const cancelledId = await aCohort({ firstOn, title: "Does not take place" });
+  const stranded = await aParty(cancelledId, ["Gus"], at);
+  await cancelCohort(staff.sam, cancelledId, "Too few came.", at);
   const draftId = await aCohort({ firstOn, title: "Not open yet", draft: true });
   const programId = (await db.program.findFirstOrThrow()).id;
   const list = {
@@ -57,6 +63,7 @@ async function makeCast(at = now()) {
   await expireHolds(at);
   if (!ana || !noor || !kim || !lou || !jo || !wren) throw new Error("somebody is missing");
 
+  const anas = await db.enrollment.findFirstOrThrow({ where: { cohortId, state: "confirmed" } });
   const session = await db.session.findFirstOrThrow({ where: { cohortId }, orderBy: { position: "asc" } });
   const notes = { ana: "Ana told us of her week", noor: "Noor needs a chair by the door" };
   await mark(
@@ -99,6 +106,7 @@ async function makeCast(at = now()) {
       cohortId,
       sessionId: session.id,
       memberId: ana.id,
+      enrollmentId: anas.id,
       materialId,
       threadId: thread.id,
       messageId,
@@ -121,6 +129,10 @@ async function makeCast(at = now()) {
     interestedToken: list.waiting.token,
     invitedToken: list.invited.token,
     lapsedToken: linkToken("member", lapsed.members[0]?.id ?? ""),
+    robinsId: robins,
+    inDoubtId,
+    appliedId: applied.id,
+    cancelledToken: linkToken("member", stranded.members[0]?.id ?? ""),
     draftId,
     failedId: failed.id,
     notes,

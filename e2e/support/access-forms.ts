@@ -32,6 +32,7 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   sayYesAction: place,
   leaveAction: place,
   askPartnerAgainAction: (there) => ({ ...place(there), position: "2" }),
+  goOnElsewhereAction: ({ cancelledToken, robinsId }) => ({ token: cancelledToken, cohortId: robinsId }),
   keepWaitingAction: ({ offeredToken }) => ({ token: offeredToken }),
 
   waitTooAction: ({ interestedToken }) => ({ token: interestedToken }),
@@ -52,6 +53,15 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   openCohortAction: ({ draftId }) => ({ cohortId: draftId }),
   closeCohortAction: cohort,
   resizeCohortAction: (there) => ({ ...cohort(there), capacity: "17" }),
+  editCohortAction: (there) => ({ ...cohort(there), title: "Winter nights", capacity: "18" }),
+  confirmCohortAction: ({ inDoubtId }) => ({ cohortId: inDoubtId }),
+  cancelCohortAction: (there) => ({ ...cohort(there), reason: "Too few came." }),
+  acceptApplicationAction: ({ appliedId }) => ({ enrollmentId: appliedId }),
+  declineApplicationAction: ({ appliedId }) => ({ enrollmentId: appliedId, words: "In spring, perhaps." }),
+  transferAction: ({ params, robinsId }) => ({
+    enrollmentId: params.enrollmentId ?? "",
+    toCohortId: robinsId,
+  }),
   askAgainAction: ({ held }) => ({ enrollmentId: held.enrollmentId, memberId: held.wrenId }),
   markAction: (there) => ({ ...session(there), personId: there.anaPersonId, status: "excused" }),
   noteAction: (there) => ({ ...session(there), personId: there.anaPersonId, note: "Comes by train." }),

@@ -3,6 +3,7 @@ import { record } from "#lib/audit/record.ts";
 import { mayAdminister } from "#lib/auth/policy.ts";
 import { dateOf, dateOfLocal } from "#lib/clock/convert.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
+import { placesGiven } from "./places-given.ts";
 import { planCohort } from "./plan-cohort.ts";
 import type { CohortInput } from "./schema.ts";
 
@@ -34,6 +35,7 @@ export async function createCohort(actor: Staff, input: CohortInput): Promise<st
         capacity: input.capacity,
         largestParty: Math.min(input.largestParty, input.capacity),
         audience: input.audience,
+        ...placesGiven(input, input.timeZone),
         facilitators: { create: facilitators.map(({ id }) => ({ userId: id })) },
         sessions: {
           create: sessions.map((session) => ({

@@ -13,7 +13,7 @@ export async function resizeCohort(
   cohortId: string,
   capacity: number,
   at = now(),
-): Promise<Outcome<"seats_taken" | "not_yours">> {
+): Promise<Outcome<"not_yours"> | { ok: false; reason: "seats_taken"; taken: number }> {
   return inTransaction(async (tx) => {
     await lockCohort(tx, cohortId);
     const cohort = await tx.cohort.findFirst({
@@ -21,7 +21,7 @@ export async function resizeCohort(
       select: { seatsTaken: true, largestParty: true },
     });
     if (!cohort) return refuse("not_yours");
-    if (capacity < cohort.seatsTaken) return refuse("seats_taken");
+    if (capacity < cohort.seatsTaken) return { ...refuse("seats_taken"), taken: cohort.seatsTaken };
     await tx.cohort.update({
       where: { id: cohortId },
       data: { capacity, largestParty: Math.min(cohort.largestParty, capacity) },

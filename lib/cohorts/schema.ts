@@ -16,32 +16,34 @@ const time = (message: string) =>
 
 const skipWords = "Please write dates to skip as 2027-02-15, one a line.";
 
-export const cohortSchema = z.object({
-  programId: z.uuid("Please choose a program."),
-  title: z
-    .string({ error: "Please give the group a name." })
-    .trim()
-    .min(1, "Please give the group a name.")
-    .max(120),
-  description: z.string().trim().max(2000).default(""),
-  firstOn: date("Please choose the date of the first session."),
-  startsAt: time("Please write a time such as 18:30."),
-  timeZone: z
-    .string({ error: "Please choose a time zone." })
-    .refine(isZone, "Please choose a time zone such as America/Toronto."),
-  // One sentence at the field, however many of its lines are no dates.
-  skip: z
+const local = (message: string) =>
+  z
     .string()
-    .default("")
+    .trim()
     .transform((text, context) => {
-      const dates = z.array(date(skipWords)).safeParse(text.split(/[\s,;]+/).filter(Boolean));
-      if (dates.success) return dates.data;
-      context.addIssue({ code: "custom", message: skipWords });
-      return z.NEVER;
-    }),
-  retreatOn: date("Please write a date such as 2027-02-20.").optional(),
-  retreatStartsAt: time("Please write a time such as 10:00.").optional(),
-  format: z.enum(["inPerson", "online", "hybrid"], "Please choose how the group meets."),
+      try {
+        return Temporal.PlainDateTime.from(text);
+      } catch {
+        context.addIssue({ code: "custom", message });
+        return z.NEVER;
+      }
+    })
+    .optional();
+const hours = (least: number, most: number) => {
+  const message = `Please write a number of hours from ${least} to ${most}.`;
+  return whole(message).min(least, message).max(most, message);
+};
+
+const title = z
+  .string({ error: "Please give the group a name." })
+  .trim()
+  .min(1, "Please give the group a name.")
+  .max(120);
+
+/** What can be said of a cohort when it is planned, and changed at any time after. */
+const settings = {
+  title,
+  description: z.string().trim().max(2000).default(""),
   place: z.string().trim().max(300).default(""),
   joinUrl: z.url("Please write a link such as https://meet.example.org/room.").max(500).optional(),
   fee: z.coerce
@@ -55,9 +57,77 @@ export const cohortSchema = z.object({
     .max(200, "At most 200 places."),
   largestParty: whole("Please write a number.").min(1, "At least one.").max(12, "At most 12.").default(4),
   audience: z.enum(["anyone", "partners", "individuals"]).default("anyone"),
-  /** Admins choose; a facilitator who creates a cohort facilitates it. */
-  facilitatorIds: z.array(z.uuid()).default([]),
-});
+};
+
+const yesOrNo = (usual: "yes" | "no") =>
+  z
+    .enum(["yes", "no"], "Please choose one.")
+    .default(usual)
+    .transform((answer) => answer === "yes");
+
+/** How its places are given: each has a usual value, so that nobody has to think of it. */
+const giving = {
+  smallest: whole("Please write a number.").min(1, "At least one.").max(200, "At most 200.").default(1),
+  policy: z.enum(["fit", "inOrder"], "Please choose one.").default("fit"),
+  offerHours: hours(1, 336).default(48),
+  reminderHours: hours(1, 336).default(24),
+  cutoffHours: hours(0, 2160).default(24),
+  savingHours: hours(0, 2160).default(168),
+  declineKeeps: yesOrNo("yes"),
+  reviews: yesOrNo("no"),
+  /** On the wall of the cohort's zone. */
+  opensAt: local("Please write a day and a time such as 2027-01-04, 09:00."),
+  closesAt: local("Please write a day and a time such as 2027-01-10, 18:00."),
+};
+
+type Giving = z.output<z.ZodObject<typeof giving>>;
+
+/** What can't be true together, each at the field where it is mended. */
+function agree(input: Giving & { capacity: number }, context: z.core.$RefinementCtx) {
+  const complain = (field: keyof Giving, message: string) =>
+    context.addIssue({ code: "custom", path: [field], message });
+  if (input.smallest > input.capacity)
+    complain("smallest", `The room holds ${input.capacity}, so it can't need more people than that.`);
+  if (input.savingHours < input.cutoffHours)
+    complain(
+      "savingHours",
+      "Places are saved no longer than they are offered: please write as many hours as above, or more.",
+    );
+  if (input.reminderHours >= input.offerHours)
+    complain("reminderHours", "Please write fewer hours than there are for an answer.");
+  if (input.opensAt && input.closesAt && Temporal.PlainDateTime.compare(input.opensAt, input.closesAt) >= 0)
+    complain("closesAt", "Enrolment ends after it opens: please write a later time.");
+}
+
+export const cohortSchema = z
+  .object({
+    programId: z.uuid("Please choose a program."),
+    firstOn: date("Please choose the date of the first session."),
+    startsAt: time("Please write a time such as 18:30."),
+    timeZone: z
+      .string({ error: "Please choose a time zone." })
+      .refine(isZone, "Please choose a time zone such as America/Toronto."),
+    // One sentence at the field, however many of its lines are no dates.
+    skip: z
+      .string()
+      .default("")
+      .transform((text, context) => {
+        const dates = z.array(date(skipWords)).safeParse(text.split(/[\s,;]+/).filter(Boolean));
+        if (dates.success) return dates.data;
+        context.addIssue({ code: "custom", message: skipWords });
+        return z.NEVER;
+      }),
+    retreatOn: date("Please write a date such as 2027-02-20.").optional(),
+    retreatStartsAt: time("Please write a time such as 10:00.").optional(),
+    format: z.enum(["inPerson", "online", "hybrid"], "Please choose how the group meets."),
+    /** Admins choose; a facilitator who creates a cohort facilitates it. */
+    facilitatorIds: z.array(z.uuid()).default([]),
+    ...settings,
+    ...giving,
+  })
+  .superRefine(agree);
+
+export const editSchema = z.object({ cohortId: z.uuid(), ...settings, ...giving }).superRefine(agree);
 
 export const chairsSchema = z.object({
   cohortId: z.uuid(),
@@ -68,7 +138,20 @@ export const chairsSchema = z.object({
 
 export const cohortIdSchema = z.object({ cohortId: z.uuid() });
 
-export type CohortInput = z.output<typeof cohortSchema>;
+export const cancelSchema = cohortIdSchema.extend({
+  reason: z
+    .string({ error: "Please write a sentence that everyone will read." })
+    .trim()
+    .min(3, "Please write a sentence that everyone will read.")
+    .max(1000, "Please use at most 1000 characters."),
+});
+
+export type GivingName = keyof Giving;
+
+/** What is not said of how places are given is as usual. */
+export type CohortInput = Omit<z.output<typeof cohortSchema>, keyof Giving> & Partial<Giving>;
+
+export type EditInput = z.output<typeof editSchema>;
 
 function asDate(message: string) {
   return (text: string, context: z.core.$RefinementCtx) => {

@@ -48,6 +48,7 @@ describe("a facilitator", () => {
     expect(await resizeCohort(actor, id, 1, monday.add({ hours: 2 }))).toEqual({
       ok: false,
       reason: "seats_taken",
+      taken: 2,
     });
     expect(await resizeCohort(actor, id, 3, monday.add({ hours: 2 }))).toEqual({
       ok: true,

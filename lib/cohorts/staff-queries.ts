@@ -5,6 +5,7 @@ import { dateOf, instantOf, localOf } from "#lib/clock/convert.ts";
 import { now } from "#lib/clock/now.ts";
 import { db } from "#lib/db/client.ts";
 import { isId } from "#lib/db/is-id.ts";
+import { destinationsOf, movable } from "#lib/enrollment/transfer.ts";
 import { partySelect, partyShown } from "#lib/people/party-shown.ts";
 import { lineSelect, lineShown } from "#lib/waitlist/line.ts";
 import type { Prisma } from "../../prisma/generated/client.ts";
@@ -69,6 +70,9 @@ export async function loadCohort(actor: Staff, cohortId: string, at = now()) {
       place: true,
       capacity: true,
       seatsTaken: true,
+      smallest: true,
+      runsAt: true,
+      cancelReason: true,
       policy: true,
       cutoffHours: true,
       savingHours: true,
@@ -96,21 +100,111 @@ export async function loadCohort(actor: Staff, cohortId: string, at = now()) {
   const { sessions, enrollments, ...rest } = cohort;
   const waiting = enrollments.filter(({ state }) => state === "waitlisted");
   const next = sessions.find(({ endsAt }) => instantOf(endsAt).epochMilliseconds > at.epochMilliseconds);
+  const parties = enrollments.filter(({ state }) => state !== "waitlisted").map(partyShown);
+  const first = sessions[0];
   return {
     ...rest,
     ...datesOf(sessions, at),
+    begun: first ? instantOf(first.startsAt).epochMilliseconds <= at.epochMilliseconds : false,
+    tentative: tentativeOf(rest, parties),
     next: next && {
       ...next,
       first: next === sessions[0],
       startsLocal: localOf(next.startsLocal),
       materials: next._count.materials,
     },
-    parties: enrollments.filter(({ state }) => state !== "waitlisted").map(partyShown),
+    parties,
     line: lineShown(cohort, waiting, at),
   };
 }
 
-/** Everyone who has, or is asked to take, a place in one of the actor's cohorts, with how to reach them. */
+/** The fewest people a cohort needs, and how many are sure to come; null for one that is sure to run, or can't. */
+function tentativeOf(
+  { state, smallest, runsAt }: { state: string; smallest: number; runsAt: Date | null },
+  parties: { state: string; seats: number }[],
+) {
+  if (smallest === 1 || runsAt || state === "cancelled") return null;
+  const sure = parties.filter(({ state }) => state === "confirmed" || state === "completed");
+  return { smallest, soFar: sure.reduce((sum, { seats }) => sum + seats, 0) };
+}
+
+/** What the form for one of the actor's cohorts begins with. */
+export async function loadCohortSettings(actor: Staff, cohortId: string) {
+  if (!isId(cohortId)) return null;
+  const cohort = await db.cohort.findFirst({
+    where: { id: cohortId, ...cohortsOf(actor) },
+    omit: { createdAt: true },
+  });
+  if (!cohort) return null;
+  const wall = (date: Date | null) =>
+    date ? instantOf(date).toZonedDateTimeISO(cohort.timeZone).toPlainDateTime() : null;
+  return { ...cohort, opensAt: wall(cohort.opensAt), closesAt: wall(cohort.closesAt) };
+}
+
+/** Whom cancelling one of the actor's cohorts would be told to: people with a place or asked for one, and people in line. */
+export async function loadCancelling(actor: Staff, cohortId: string, at = now()) {
+  if (!isId(cohortId)) return null;
+  const cohort = await db.cohort.findFirst({
+    where: { id: cohortId, ...cohortsOf(actor) },
+    select: {
+      ...headSelect,
+      sessions: { where: { endsAt: { gt: dateOf(at) } }, take: 1, select: { id: true } },
+    },
+  });
+  if (!cohort) return null;
+  const counts = await db.enrollment.groupBy({
+    by: ["state"],
+    where: { cohortId, state: { in: ["applied", "held", "waitlisted", "confirmed"] } },
+    _sum: { seats: true },
+  });
+  const people = (...states: string[]) =>
+    counts
+      .filter(({ state }) => states.includes(state))
+      .reduce((sum, { _sum }) => sum + (_sum.seats ?? 0), 0);
+  const { sessions, ...head } = cohort;
+  return {
+    ...head,
+    over: sessions.length === 0,
+    placed: people("held", "confirmed"),
+    waiting: people("waitlisted", "applied"),
+  };
+}
+
+/** A party of one of the cohorts, and where an admin could move it to, with how many places are free there. */
+export async function loadMove(actor: Staff, cohortId: string, enrollmentId: string, at = now()) {
+  if (!mayAdminister(actor) || !isId(cohortId) || !isId(enrollmentId)) return null;
+  const enrollment = await db.enrollment.findFirst({
+    where: { id: enrollmentId, cohortId },
+    select: { ...partySelect, partyId: true, joinedAt: true, cohort: { select: headSelect } },
+  });
+  if (!enrollment) return null;
+  const destinations = await db.cohort.findMany({
+    where: destinationsOf({ cohortId, partyId: enrollment.partyId }, at),
+    take: 50,
+    select: {
+      ...headSelect,
+      audience: true,
+      capacity: true,
+      seatsTaken: true,
+      partiesWaiting: true,
+      sessions: { orderBy: { startsAt: "asc" }, take: 1, select: { startsLocal: true } },
+    },
+  });
+  await record(db, actor, "party.seen", enrollment.id);
+  return {
+    party: partyShown(enrollment),
+    movable: movable.some((state) => state === enrollment.state),
+    joinedAt: instantOf(enrollment.joinedAt),
+    cohort: enrollment.cohort,
+    destinations: destinations.map(({ sessions: [first], ...cohort }) => ({
+      ...cohort,
+      free: cohort.capacity - cohort.seatsTaken,
+      startsLocal: first ? localOf(first.startsLocal) : null,
+    })),
+  };
+}
+
+/** Everyone who has, is asked to take, waits or has applied for a place in one of the actor's cohorts, with how to reach them. */
 export async function loadRoster(actor: Staff, cohortId: string) {
   if (!isId(cohortId)) return null;
   const cohort = await db.cohort.findFirst({
@@ -118,16 +212,26 @@ export async function loadRoster(actor: Staff, cohortId: string) {
     select: {
       ...headSelect,
       enrollments: {
-        where: { state: { in: ["held", "confirmed", "completed"] } },
+        where: { state: { in: ["applied", "held", "waitlisted", "confirmed", "completed"] } },
         orderBy: [{ joinedAt: "asc" }, { id: "asc" }],
-        select: partySelect,
+        take: 400,
+        select: { ...partySelect, joinedAt: true },
       },
     },
   });
   if (!cohort) return null;
   await record(db, actor, "roster.seen", cohort.id);
   const { enrollments, ...rest } = cohort;
-  return { ...rest, parties: enrollments.map(partyShown) };
+  const parties = enrollments.map(({ joinedAt, ...party }) => ({
+    ...partyShown(party),
+    joinedAt: instantOf(joinedAt),
+  }));
+  return {
+    ...rest,
+    applicants: parties.filter(({ state }) => state === "applied"),
+    waiting: parties.filter(({ state }) => state === "waitlisted"),
+    parties: parties.filter(({ state }) => state !== "applied" && state !== "waitlisted"),
+  };
 }
 
 /** When one of the actor's cohorts meets, and how many were marked each time. */
@@ -158,7 +262,27 @@ export async function loadSessions(actor: Staff, cohortId: string) {
 /** What a member of staff needs today: the next sessions of their cohorts, and what waits for a person. */
 export async function loadToday(actor: Staff, at = now()) {
   const soon = dateOf(at.add({ hours: 24 }));
-  const [sessions, holds, moved] = await Promise.all([
+  const [inDoubt, sessions, holds, moved] = await Promise.all([
+    db.cohort.findMany({
+      where: {
+        state: { in: ["open", "closed"] },
+        runsAt: null,
+        smallest: { gt: 1 },
+        AND: [
+          cohortsOf(actor),
+          { sessions: { some: { startsAt: { lte: dateOf(at.add({ hours: 14 * 24 })) } } } },
+          { sessions: { none: { startsAt: { lte: dateOf(at) } } } },
+        ],
+      },
+      take: 10,
+      select: {
+        ...headSelect,
+        smallest: true,
+        runsAt: true,
+        sessions: { orderBy: { startsAt: "asc" }, take: 1, select: { startsLocal: true } },
+        enrollments: { where: { state: "confirmed" }, select: { state: true, seats: true } },
+      },
+    }),
     db.session.findMany({
       where: {
         cohort: { state: { in: ["open", "closed"] }, ...cohortsOf(actor) },
@@ -196,6 +320,12 @@ export async function loadToday(actor: Staff, at = now()) {
   ]);
   await record(db, actor, "today.seen", null);
   return {
+    inDoubt: inDoubt.map(({ sessions: [first], enrollments, ...cohort }) => ({
+      id: cohort.id,
+      title: cohort.title,
+      startsLocal: first ? localOf(first.startsLocal) : null,
+      tentative: tentativeOf(cohort, enrollments),
+    })),
     sessions: sessions.map(({ startsLocal, startsAt, endsAt, ...session }) => ({
       ...session,
       startsLocal: localOf(startsLocal),

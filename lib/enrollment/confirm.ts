@@ -8,6 +8,7 @@ import { mailParty } from "#lib/people/mail-party.ts";
 import { sayYes } from "#lib/people/say-yes.ts";
 import { accept } from "#lib/seats/accept.ts";
 import { lockEnrollment } from "#lib/seats/lock.ts";
+import { tellRuns } from "./tell-runs.ts";
 
 type ByMember = Extract<Actor, { kind: "member" }>;
 
@@ -52,6 +53,9 @@ export async function confirmIn(
   await sayYes(tx, actor.memberId, at);
   const enrolled = await accept(tx, enrollment, actor.memberId, at);
   await record(tx, actor, "enrollment.confirmed-by-member", enrollmentId, { enrolled });
-  if (enrolled) await mailParty(tx, enrollment.partyId, "enrolled", enrollmentId, at);
+  if (enrolled) {
+    await mailParty(tx, enrollment.partyId, "enrolled", enrollmentId, at);
+    await tellRuns(tx, actor, enrollment.cohortId, at);
+  }
   return done({ enrolled });
 }

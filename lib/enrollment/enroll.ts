@@ -1,4 +1,5 @@
 import { type Actor, incomingMail } from "#lib/audit/actor.ts";
+import { dateOf } from "#lib/clock/convert.ts";
 import { now } from "#lib/clock/now.ts";
 import { db } from "#lib/db/client.ts";
 import { done, type Outcome, refuse } from "#lib/db/outcome.ts";
@@ -13,7 +14,7 @@ import { Prisma } from "../../prisma/generated/client.ts";
 import { confirmIn } from "./confirm.ts";
 import type { Enroll } from "./schema.ts";
 
-export type EnrollRefusal = "not_open" | "too_many" | "partners_only" | "individuals_only";
+export type EnrollRefusal = "not_open" | "opens_later" | "too_many" | "partners_only" | "individuals_only";
 
 /**
  * Keeps seats for a party until everyone in it has said yes, or puts it in line when there is no room for
@@ -33,10 +34,10 @@ export async function enroll(
     const enrolled = inquiry
       ? await inTransaction((tx) => fromMail(tx, inquiry, placement, at))
       : await fromWeb(actor, placement, at);
-    return enrolled ? done({ enrollmentId: placement.enrollmentId }) : await answerAgain(input);
+    return enrolled ? done({ enrollmentId: placement.enrollmentId }) : await answerAgain(input, at);
   } catch (error) {
     if (!isSameForm(error)) throw error;
-    return answerAgain(input);
+    return answerAgain(input, at);
   }
 }
 
@@ -97,7 +98,10 @@ async function fromMail(
 }
 
 /** The form was sent before, or the cohort can't take it: the row that exists answers, or the cohort says why not. */
-async function answerAgain(input: Enroll): Promise<Outcome<EnrollRefusal, { enrollmentId: string }>> {
+async function answerAgain(
+  input: Enroll,
+  at: Temporal.Instant,
+): Promise<Outcome<EnrollRefusal, { enrollmentId: string }>> {
   const earlier = await db.enrollment.findUnique({
     where: { formToken: input.formToken },
     select: { id: true },
@@ -105,9 +109,10 @@ async function answerAgain(input: Enroll): Promise<Outcome<EnrollRefusal, { enro
   if (earlier) return done({ enrollmentId: earlier.id });
   const cohort = await db.cohort.findUnique({
     where: { id: input.cohortId },
-    select: { state: true, largestParty: true, audience: true },
+    select: { state: true, largestParty: true, audience: true, opensAt: true },
   });
   if (cohort?.state !== "open") return refuse("not_open");
+  if (cohort.opensAt && cohort.opensAt > dateOf(at)) return refuse("opens_later");
   if (input.people.length > cohort.largestParty) return refuse("too_many");
   if (cohort.audience === "partners" && input.people.length === 1) return refuse("partners_only");
   if (cohort.audience === "individuals" && input.people.length > 1) return refuse("individuals_only");

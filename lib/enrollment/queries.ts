@@ -15,6 +15,10 @@ const cohortShown = {
   timeZone: true,
   format: true,
   place: true,
+  smallest: true,
+  runsAt: true,
+  opensAt: true,
+  closesAt: true,
   sessions: {
     orderBy: { startsAt: "asc" },
     select: { position: true, kind: true, title: true, minutes: true, startsLocal: true, startsAt: true },
@@ -72,7 +76,7 @@ export async function loadPlace(actor: MemberActor, at = now()) {
       ...cohort,
       sessions: cohort.sessions.map((one) => ({ ...one, startsLocal: localOf(one.startsLocal) })),
     },
-    joinable: cohort.state === "open" && cohort.sessions.every(({ startsAt }) => startsAt > dateOf(at)),
+    joinable: isJoinable(cohort, dateOf(at)),
     members,
     ahead: rest.state === "waitlisted" ? await aheadOf(cohort.id, rest) : null,
     decisions: decisions.map(({ reason, at }) => ({ reason, at: instantOf(at) })),
@@ -164,6 +168,14 @@ async function aheadOf(cohortId: string, { id, joinedAt }: { id: string; joinedA
 /** A hold whose time is over has lapsed, also in the minute before the job that ends it. */
 function stateAt(state: EnrollmentState, holdExpiresAt: Date | null, at: Temporal.Instant): EnrollmentState {
   return state === "held" && holdExpiresAt && holdExpiresAt <= dateOf(at) ? "expired" : state;
+}
+
+function isJoinable(
+  cohort: { state: string; opensAt: Date | null; closesAt: Date | null; sessions: { startsAt: Date }[] },
+  at: Date,
+): boolean {
+  const within = (cohort.opensAt ?? at) <= at && (cohort.closesAt === null || cohort.closesAt > at);
+  return cohort.state === "open" && within && cohort.sessions.every(({ startsAt }) => startsAt > at);
 }
 
 function firstName(name: string): string {

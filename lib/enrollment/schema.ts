@@ -77,5 +77,18 @@ function isComing(
   return index < 2 || Boolean(name || email || shares);
 }
 
+export const enrollmentIdSchema = z.object({ enrollmentId: z.uuid() });
+
+/** An answer to an applicant, with the reviewer's own words. */
+export const declineSchema = enrollmentIdSchema.extend({
+  words: z.string().trim().max(2000, "Please use at most 2000 characters.").default(""),
+});
+
+/** Where a party moves, and whether it joins the line there when there is no room. */
+export const transferSchema = enrollmentIdSchema.extend({
+  toCohortId: z.uuid("Please choose a group."),
+  orLine: z.boolean().default(false),
+});
+
 /** Which member of an enrolment's party is asked once more. */
 export const askAgainSchema = z.object({ enrollmentId: z.uuid(), memberId: z.uuid() });

@@ -1,6 +1,11 @@
 import type { Group } from "#emails/_group.tsx";
+import type { ApplicationDeclinedProps } from "#emails/application-declined.tsx";
+import type { AppliedProps } from "#emails/applied.tsx";
+import type { CohortCancelledProps } from "#emails/cohort-cancelled.tsx";
+import type { CohortRunsProps } from "#emails/cohort-runs.tsx";
 import type { EnrolledProps } from "#emails/enrolled.tsx";
 import type { HoldLapsedProps } from "#emails/hold-lapsed.tsx";
+import type { MovedProps } from "#emails/moved.tsx";
 import type { OfferProps } from "#emails/offer.tsx";
 import type { PartyChangedProps } from "#emails/party-changed.tsx";
 import type { PleaseConfirmProps } from "#emails/please-confirm.tsx";
@@ -49,24 +54,57 @@ export const loadOffer: Load<Ids, OfferProps> = async (ids, { name }, secrets) =
 export const loadEnrolled: Load<Ids, EnrolledProps> = async (ids, { name }, secrets) => {
   const party = await findParty(ids);
   if (party?.state !== "confirmed" && party?.state !== "completed") return null;
-  const { sessions, timeZone, joinUrl } = party.cohort;
-  return {
-    ...common(party, name, secrets),
-    joinUrl,
-    sessions: sessions.map(({ startsLocal, endsAt }) => {
-      const start = localOf(startsLocal);
-      const end = instantOf(endsAt).toZonedDateTimeISO(timeZone).toPlainTime();
-      return `${dateWords(start)}, ${timeWords(start)} to ${timeWords(end)}`;
-    }),
-    zone: zoneTime(timeZone),
-  };
+  return { ...common(party, name, secrets), ...datesOf(party) };
 };
 
-/** The calendar file that goes with `enrolled`. Its page is the signed-in one, because calendars are shared. */
-export async function loadCalendar({ enrollmentId }: Ids, at = now()): Promise<string> {
-  const { cohort } = await db.enrollment.findUniqueOrThrow({
+export const loadApplied: Load<Ids, AppliedProps> = async (ids, { name }, secrets) => {
+  const party = await findParty(ids);
+  if (party?.state !== "applied") return null;
+  return { ...common(party, name, secrets), writer: party.member.position > 1 ? party.writer : null };
+};
+
+export const loadApplicationDeclined: Load<Ids & { words?: string }, ApplicationDeclinedProps> = async (
+  ids,
+  { name },
+  secrets,
+) => {
+  const party = await findParty(ids);
+  if (party?.state !== "declined") return null;
+  return { ...common(party, name, secrets), words: ids.words ?? "", groupsUrl: appUrl() };
+};
+
+export const loadMoved: Load<Ids, MovedProps> = async (ids, { name }, secrets) => {
+  const party = await findParty(ids);
+  const from = party?.movedFrom?.cohort.title;
+  if (!party || from === undefined) return null;
+  const seated = party.state === "confirmed" || party.state === "completed";
+  if (!seated && party.state !== "waitlisted") return null;
+  const dates = seated ? datesOf(party) : null;
+  return { ...common(party, name, secrets), from, since: sinceWords(party), dates };
+};
+
+export const loadCohortRuns: Load<Ids, CohortRunsProps> = async (ids, { name }, secrets) => {
+  const party = await findParty(ids);
+  if (!party?.cohort.runsAt || party.cohort.state === "cancelled") return null;
+  if (party.state === "confirmed" || party.state === "completed")
+    return { ...common(party, name, secrets), place: "sure" };
+  if (party.state === "held") return { ...common(party, name, secrets), place: "asked" };
+  const waits = party.state === "waitlisted" || party.state === "applied";
+  return waits ? { ...common(party, name, secrets), place: "inLine" } : null;
+};
+
+export const loadCohortCancelled: Load<Ids, CohortCancelledProps> = async (ids, { name }, secrets) => {
+  const party = await findParty(ids);
+  if (party?.state !== "cancelled") return null;
+  return { ...common(party, name, secrets), reason: party.cohort.cancelReason, since: sinceWords(party) };
+};
+
+/** The calendar file that goes with `enrolled` and `moved`. Its page is the signed-in one, because calendars are shared. Null for who only waits. */
+export async function loadCalendar({ enrollmentId }: Ids, at = now()): Promise<string | null> {
+  const { cohort, state } = await db.enrollment.findUniqueOrThrow({
     where: { id: enrollmentId },
     select: {
+      state: true,
       cohort: {
         select: {
           place: true,
@@ -79,6 +117,7 @@ export async function loadCalendar({ enrollmentId }: Ids, at = now()): Promise<s
       },
     },
   });
+  if (state !== "confirmed" && state !== "completed") return null;
   return calendarOf(cohort.sessions, { ...cohort, url: `${appUrl()}/my` }, at);
 }
 
@@ -117,9 +156,14 @@ async function findParty({ memberId, enrollmentId }: Ids) {
               state: true,
               seats: true,
               holdExpiresAt: true,
+              joinedAt: true,
+              movedFrom: { select: { cohort: { select: { title: true } } } },
               cohort: {
                 select: {
                   title: true,
+                  state: true,
+                  runsAt: true,
+                  cancelReason: true,
                   timeZone: true,
                   place: true,
                   joinUrl: true,
@@ -159,6 +203,23 @@ export function groupOf({ title, timeZone, place, sessions }: Cohort): Group {
       : "We are still finding the dates",
     place: place || "Online",
   };
+}
+
+function datesOf({ cohort: { sessions, timeZone, joinUrl } }: Party) {
+  return {
+    joinUrl,
+    sessions: sessions.map(({ startsLocal, endsAt }) => {
+      const start = localOf(startsLocal);
+      const end = instantOf(endsAt).toZonedDateTimeISO(timeZone).toPlainTime();
+      return `${dateWords(start)}, ${timeWords(start)} to ${timeWords(end)}`;
+    }),
+    zone: zoneTime(timeZone),
+  };
+}
+
+/** The day since when the party waits, here or elsewhere before. */
+function sinceWords({ joinedAt, cohort: { timeZone } }: Party): string {
+  return dateWords(instantOf(joinedAt).toZonedDateTimeISO(timeZone).toPlainDate());
 }
 
 function keptUntil({ state, holdExpiresAt, cohort: { timeZone } }: Party) {

@@ -1,11 +1,16 @@
 import { createElement, type ReactElement } from "react";
 import { render, toPlainText } from "react-email";
 import * as acknowledgement from "#emails/acknowledgement.tsx";
+import * as applicationDeclined from "#emails/application-declined.tsx";
+import * as applied from "#emails/applied.tsx";
+import * as cohortCancelled from "#emails/cohort-cancelled.tsx";
+import * as cohortRuns from "#emails/cohort-runs.tsx";
 import * as enrolled from "#emails/enrolled.tsx";
 import * as holdLapsed from "#emails/hold-lapsed.tsx";
 import * as interestJoined from "#emails/interest-joined.tsx";
 import * as interestLeft from "#emails/interest-left.tsx";
 import * as invitation from "#emails/invitation.tsx";
+import * as moved from "#emails/moved.tsx";
 import * as offer from "#emails/offer.tsx";
 import * as partyChanged from "#emails/party-changed.tsx";
 import * as pleaseConfirm from "#emails/please-confirm.tsx";
@@ -16,9 +21,14 @@ import * as withdrawn from "#emails/withdrawn.tsx";
 import { type Load, loadAcknowledgement, loadSignIn, loadStaffWelcome } from "./load.ts";
 import { loadInterestJoined, loadInterestLeft, loadInvitation } from "./load-interest.ts";
 import {
+  loadApplicationDeclined,
+  loadApplied,
   loadCalendar,
+  loadCohortCancelled,
+  loadCohortRuns,
   loadEnrolled,
   loadHoldLapsed,
+  loadMoved,
   loadOffer,
   loadPartyChanged,
   loadPleaseConfirm,
@@ -41,10 +51,11 @@ export function renderMessage(message: StoredLetter, { redact = false } = {}): P
   return letters[template].render(message.props as never, message, redact ? withheld : told);
 }
 
-/** What is attached to a message: the calendar file of all sessions, for those who are enrolled. */
+/** What is attached to a message: the calendar file of all sessions, for those who have a place. */
 export async function attachmentsOf({ template, props }: StoredLetter) {
-  if (template !== "enrolled") return [];
-  const content = await loadCalendar(props as Letters["enrolled"]);
+  if (template !== "enrolled" && template !== "moved") return [];
+  const content = await loadCalendar(props as Letters["enrolled" | "moved"]);
+  if (!content) return [];
   return [{ filename: "sessions.ics", contentType: "text/calendar; charset=utf-8; method=PUBLISH", content }];
 }
 
@@ -76,6 +87,11 @@ const letters: { [T in Template]: Letter<Letters[T]> } = {
   "interest-joined": letter(interestJoined, loadInterestJoined),
   "interest-left": letter(interestLeft, loadInterestLeft),
   invitation: letter(invitation, loadInvitation),
+  applied: letter(applied, loadApplied),
+  "application-declined": letter(applicationDeclined, loadApplicationDeclined),
+  moved: letter(moved, loadMoved),
+  "cohort-runs": letter(cohortRuns, loadCohortRuns),
+  "cohort-cancelled": letter(cohortCancelled, loadCohortCancelled),
   "sign-in": letter(signIn, loadSignIn),
   "staff-welcome": letter(staffWelcome, loadStaffWelcome),
 };

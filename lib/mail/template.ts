@@ -22,6 +22,16 @@ export type Letters = {
   "interest-left": { memberId: string; interestId: string };
   /** There is a cohort that may suit a party of the interest list. */
   invitation: { memberId: string; invitationId: string };
+  /** In a group that looks at applicants first: somebody reads it and answers. */
+  applied: { memberId: string; enrollmentId: string };
+  /** Not this group; with the words of whoever decided, where there are any. */
+  "application-declined": { memberId: string; enrollmentId: string; words?: string };
+  /** The clinic moved the party to another group; with its calendar file for who has a place there. */
+  moved: { memberId: string; enrollmentId: string };
+  /** A group that was in doubt is sure to take place. */
+  "cohort-runs": { memberId: string; enrollmentId: string };
+  /** The clinic cancelled the group; the page offers where to go on. */
+  "cohort-cancelled": { memberId: string; enrollmentId: string };
   /** A link and a code, for one browser, once. */
   "sign-in": { tokenId: string };
   /** A new colleague can sign in. */

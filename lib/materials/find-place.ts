@@ -17,7 +17,15 @@ export type FoundPlace = {
   state: EnrollmentState;
   holdExpiresAt: Date | null;
   hasSeat: boolean;
-  cohort: { title: string; timeZone: string; place: string; joinUrl: string | null };
+  cohort: {
+    title: string;
+    timeZone: string;
+    place: string;
+    joinUrl: string | null;
+    smallest: number;
+    /** As JSON writes it. */
+    runsAt: string | null;
+  };
   /** Whether somebody else signs in with the same address. */
   sharesMailbox: boolean;
   /** Null where the party has no seat. Times are as JSON writes them. */
@@ -54,7 +62,7 @@ export async function findPlace(actor: Participant, memberId: string): Promise<F
   const [place] = await db.$queryRaw<FoundPlace[]>(Prisma.sql`
     SELECT p."name", m."linkVersion", e."state", e."holdExpiresAt", "hasSeat",
       json_build_object(
-        'title', c."title", 'timeZone', c."timeZone", 'place', c."place",
+        'title', c."title", 'smallest', c."smallest", 'runsAt', c."runsAt", 'timeZone', c."timeZone", 'place', c."place",
         'joinUrl', CASE WHEN "hasSeat" THEN c."joinUrl" END
       ) AS "cohort",
       EXISTS (

@@ -9,11 +9,17 @@ type PartyTemplate =
   | "party-changed"
   | "hold-lapsed"
   | "withdrawn"
-  | "waitlisted";
+  | "waitlisted"
+  | "applied"
+  | "application-declined"
+  | "moved"
+  | "cohort-runs"
+  | "cohort-cancelled";
 
 /**
  * Queues a message about an enrolment to each member of its party who has an address and has not gone,
- * each with their own link. `only` limits it to some of them.
+ * each with their own link. `only` limits it to some of them; `words` are somebody's own,
+ * for a message that has room for them.
  */
 export async function mailParty(
   tx: Tx,
@@ -21,9 +27,17 @@ export async function mailParty(
   template: PartyTemplate,
   enrollmentId: string,
   at: Temporal.Instant,
-  only?: (member: { id: string; state: string }) => boolean,
+  only?: (member: { id: string; state: string; position: number }) => boolean,
+  words = "",
 ): Promise<void> {
-  await mailMembers(tx, partyId, template, (memberId) => ({ memberId, enrollmentId }), at, only);
+  await mailMembers(
+    tx,
+    partyId,
+    template,
+    (memberId) => ({ memberId, enrollmentId, ...(words && { words }) }),
+    at,
+    only,
+  );
 }
 
 /** The same about anything else of a party: `props` makes each member's letter. */
@@ -33,15 +47,15 @@ export async function mailMembers<T extends Template>(
   template: T,
   props: (memberId: string) => Letters[T],
   at: Temporal.Instant,
-  only?: (member: { id: string; state: string }) => boolean,
+  only?: (member: { id: string; state: string; position: number }) => boolean,
 ): Promise<void> {
   const members = await tx.member.findMany({
     where: { partyId, state: { in: ["invited", "confirmed"] }, person: { email: { not: null } } },
     orderBy: { position: "asc" },
-    select: { id: true, state: true, person: { select: { name: true, email: true } } },
+    select: { id: true, state: true, position: true, person: { select: { name: true, email: true } } },
   });
-  for (const { id, state, person } of members) {
-    if (!person.email || (only && !only({ id, state }))) continue;
+  for (const { id, state, position, person } of members) {
+    if (!person.email || (only && !only({ id, state, position }))) continue;
     const to = { address: person.email, name: person.name };
     await queueMail(tx, { template, to, props: props(id) }, at);
   }

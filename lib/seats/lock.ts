@@ -47,6 +47,11 @@ export async function lockCohort(tx: Tx, cohortId: string): Promise<void> {
   await tx.$queryRaw(Prisma.sql`SELECT 1 FROM "Cohort" WHERE "id" = ${cohortId}::uuid FOR UPDATE`);
 }
 
+/** Locks several cohorts, always in the same order, so that nobody waits for each other in a circle. */
+export async function lockCohorts(tx: Tx, cohortIds: string[]): Promise<void> {
+  for (const id of [...new Set(cohortIds)].sort()) await lockCohort(tx, id);
+}
+
 const liveStates = [
   "applied",
   "held",

@@ -1,10 +1,23 @@
 import type { OpenCohort } from "#lib/cohorts/queries.ts";
 import { CohortCircle } from "./cohort-circle.tsx";
 import { JoinButton } from "./join-button.tsx";
-import { datesWords, feeWords, hasRoom, listWords, waitingWords, weekdayWords, whereWords } from "./words.ts";
+import {
+  datesWords,
+  feeWords,
+  hasRoom,
+  listWords,
+  tentativeWords,
+  waitingWords,
+  weekdayWords,
+  whereWords,
+} from "./words.ts";
 
 export function CohortCard({ cohort }: { cohort: OpenCohort }) {
-  const beside = [hasRoom(cohort) ? "" : waitingWords(cohort), feeWords(cohort)].filter(Boolean);
+  const beside = [
+    hasRoom(cohort) ? "" : waitingWords(cohort),
+    tentativeWords(cohort),
+    feeWords(cohort),
+  ].filter(Boolean);
   return (
     <article className="flex flex-wrap items-center justify-center gap-x-6 gap-y-5 rounded-card border border-line bg-card p-5 sm:p-7">
       <div className="min-w-0 flex-[1_1_17rem]">

@@ -1,8 +1,9 @@
 import type { OpenCohort } from "#lib/cohorts/queries.ts";
 import { ButtonLink } from "../../_components/button.tsx";
-import { hasRoom } from "./words.ts";
+import { hasRoom, opensWords } from "./words.ts";
 
 export function JoinButton({ cohort }: { cohort: OpenCohort }) {
+  if (cohort.opensAt) return <p className="font-semibold">{opensWords(cohort.opensAt, cohort.timeZone)}</p>;
   const room = hasRoom(cohort);
   return (
     <ButtonLink href={`/cohorts/${cohort.id}/join`} variant={room ? "primary" : "secondary"} rel="nofollow">

@@ -1,5 +1,6 @@
-import { counted, dayWords, timeWords, zoneWords } from "#lib/clock/words.ts";
+import { counted, dayWords, momentWords, timeWords, zoneWords } from "#lib/clock/words.ts";
 import type { OpenCohort } from "#lib/cohorts/queries.ts";
+import { persons } from "#lib/people/words.ts";
 
 type Times = Pick<OpenCohort, "sessions" | "timeZone">;
 
@@ -78,6 +79,20 @@ export function hasRoom({ free, partiesWaiting }: Pick<OpenCohort, "free" | "par
 export function waitingWords({ partiesWaiting }: Pick<OpenCohort, "partiesWaiting">): string {
   if (partiesWaiting === 0) return "Nobody is waiting yet";
   return partiesWaiting === 1 ? "1 party is waiting" : `${partiesWaiting} parties are waiting`;
+}
+
+/** "Enrolment opens on Monday 4 January, 9:00 am, Toronto time". */
+export function opensWords(opensAt: Temporal.Instant, timeZone: string): string {
+  return `Enrolment opens on ${momentWords(opensAt, timeZone)}, ${zoneWords(timeZone)} time`;
+}
+
+/** "Runs from 8 people; 5 are coming so far"; empty for a group that is sure to take place. */
+export function tentativeWords({ tentative }: Pick<OpenCohort, "tentative">): string {
+  if (!tentative) return "";
+  const { smallest, soFar } = tentative;
+  const coming =
+    soFar === 0 ? "you could be the first" : `${soFar} ${soFar === 1 ? "is" : "are"} coming so far`;
+  return `Runs from ${persons(smallest)}; ${coming}`;
 }
 
 /** "6 places left". */

@@ -12,6 +12,7 @@ import { inquiryBehind } from "#lib/inquiries/behind.ts";
 
 const words = {
   not_open: "This group is not open any more. The others are on our first page.",
+  opens_later: "Enrolment for this group has not opened yet. Its page says when it does.",
   too_many: "That is more people than this group takes together. Please write to us; we will find a way.",
   partners_only: "This group is for couples and partners who come together.",
   individuals_only: "This group is for people who come on their own.",

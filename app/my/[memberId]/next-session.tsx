@@ -1,5 +1,6 @@
 import { dayWords, timeWords, zoneWords } from "#lib/clock/words.ts";
 import type { MyPlace, MySession } from "#lib/materials/my-queries.ts";
+import { persons } from "#lib/people/words.ts";
 import { ButtonLink } from "../../_components/button.tsx";
 import { Card } from "../../_components/card.tsx";
 import { CalendarIcon } from "../../_components/icons.tsx";
@@ -31,6 +32,12 @@ export function NextSession({ session, at, cohort, calendarHref }: NextSessionPr
         {dayWords(startsLocal)}, {timeWords(startsLocal)}, {zoneWords(cohort.timeZone)} time
       </p>
       {cohort.place && <p className="text-soft">{cohort.place}</p>}
+      {cohort.smallest > 1 && !cohort.runsAt && (
+        <p className="mt-2 text-sm">
+          The group runs from {persons(cohort.smallest)}, and is not sure yet. We write to you as soon as it
+          is.
+        </p>
+      )}
       <p className="mt-4 flex flex-wrap gap-x-2 gap-y-3">
         {cohort.joinUrl && <ButtonLink href={cohort.joinUrl}>Join the meeting</ButtonLink>}
         <ButtonLink href={calendarHref} variant={cohort.joinUrl ? "quiet" : "secondary"} download>

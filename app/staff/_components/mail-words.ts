@@ -13,6 +13,11 @@ export const templateWords = {
   "interest-joined": "On the interest list",
   "interest-left": "Left the interest list",
   invitation: "Invitation to a group",
+  applied: "Application received",
+  "application-declined": "Not this group",
+  moved: "Moved to another group",
+  "cohort-runs": "The group is sure to run",
+  "cohort-cancelled": "The group is cancelled",
   "sign-in": "Link to sign in",
   "staff-welcome": "Welcome to a colleague",
 } satisfies Record<Template, string>;

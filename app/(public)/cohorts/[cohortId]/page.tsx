@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { dayWords } from "#lib/clock/words.ts";
-import { loadOpenCohort } from "#lib/cohorts/queries.ts";
+import { loadCancelled, loadOpenCohort } from "#lib/cohorts/queries.ts";
+import { ButtonLink } from "../../../_components/button.tsx";
 import { DetailsList } from "../../../_components/details-list.tsx";
 import { PageTitle } from "../../../_components/page-title.tsx";
+import { ClinicMail } from "../../_cohorts/clinic-mail.tsx";
 import { CohortCircle } from "../../_cohorts/cohort-circle.tsx";
 import { JoinButton } from "../../_cohorts/join-button.tsx";
 import {
@@ -14,6 +16,7 @@ import {
   hasRoom,
   hoursWords,
   listWords,
+  tentativeWords,
   waitingWords,
   weekdayWords,
   whereWords,
@@ -38,8 +41,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function CohortPage({ params }: Props) {
-  const cohort = await open((await params).cohortId);
-  if (!cohort) notFound();
+  const { cohortId } = await params;
+  const cohort = await open(cohortId);
+  if (!cohort) {
+    const cancelled = await loadCancelled(cohortId);
+    if (cancelled === null) notFound();
+    return <Cancelled title={cancelled} />;
+  }
   const fee = feeWords(cohort);
   return (
     <>
@@ -52,6 +60,11 @@ export default async function CohortPage({ params }: Props) {
         <div className="grid justify-items-center gap-5 rounded-card border border-line bg-card p-6 lg:order-last">
           <CohortCircle cohort={cohort} />
           {!hasRoom(cohort) && <p className="text-center text-sm text-soft">{waitingWords(cohort)}.</p>}
+          {cohort.tentative && (
+            <p className="text-center text-sm text-soft">
+              {tentativeWords(cohort)}. We tell everyone as soon as it is sure.
+            </p>
+          )}
           <JoinButton cohort={cohort} />
           {!hasRoom(cohort) && (
             <a href="/interest" className="inline-flex min-h-11 items-center">
@@ -95,6 +108,22 @@ export default async function CohortPage({ params }: Props) {
           </section>
         </div>
       </div>
+    </>
+  );
+}
+
+function Cancelled({ title }: { title: string }) {
+  return (
+    <>
+      <PageTitle
+        over={title}
+        title="This group does not take place"
+        lead="We are sorry. Whoever had asked for a place has an e-mail from us, with a link to how it goes on."
+      />
+      <ButtonLink href="/">See the open groups</ButtonLink>
+      <p className="mt-6">
+        Or write to <ClinicMail />.
+      </p>
     </>
   );
 }

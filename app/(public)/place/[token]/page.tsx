@@ -7,6 +7,7 @@ import { DecisionList } from "./decision-list.tsx";
 import { Interested } from "./interested.tsx";
 import { PartyList } from "./party-list.tsx";
 import { Standing } from "./standing.tsx";
+import { Tentative } from "./tentative.tsx";
 import { UnknownLink } from "./unknown-link.tsx";
 
 // Not "no-referrer": with it, browsers send a form without its origin, and the server refuses it.
@@ -37,6 +38,7 @@ export default async function PlacePage({ params, searchParams }: Props) {
         </Notice>
       )}
       <Standing place={place} token={token} />
+      <Tentative place={place} />
       <PartyList place={place} token={token} />
       <DecisionList decisions={place.decisions} timeZone={place.cohort.timeZone} />
     </div>

@@ -8,6 +8,7 @@ import { datesWords, listWords, weekdayWords, whereWords } from "../../_cohorts/
 import { aheadWords, placesWords } from "../../_enroll/words.ts";
 import { keepWaitingAction, sayYesAction } from "./actions.ts";
 import { AnswerForm } from "./answer-form.tsx";
+import { GoOn } from "./go-on.tsx";
 import { moveToInterestAction } from "./interest-actions.ts";
 
 type StandingProps = { place: Place; token: string };
@@ -97,7 +98,9 @@ export function Standing({ place, token }: StandingProps) {
               <WaitForNext token={token} />
             </>
           }
-        />
+        >
+          <GoOn token={token} />
+        </Screen>
       );
   }
 }

@@ -5,15 +5,18 @@ import { instantOf } from "#lib/clock/convert.ts";
 import { now } from "#lib/clock/now.ts";
 import { counted, dayWords, spanWords, timeWords, zoneWords } from "#lib/clock/words.ts";
 import { loadCohort } from "#lib/cohorts/staff-queries.ts";
+import { persons } from "#lib/people/words.ts";
+import { ButtonLink } from "../../../_components/button.tsx";
 import { Card } from "../../../_components/card.tsx";
 import { Circle } from "../../../_components/circle.tsx";
 import { CircleLegend } from "../../../_components/circle-legend.tsx";
+import { Notice } from "../../../_components/notice.tsx";
 import { Hold } from "../../_components/hold.tsx";
 import { Line } from "../../_components/line.tsx";
 import { Press } from "../../_components/press.tsx";
 import { CohortState } from "../cohort-state.tsx";
 import { CohortFrame } from "./_components/cohort-frame.tsx";
-import { closeCohortAction, openCohortAction, resizeCohortAction } from "./actions.ts";
+import { closeCohortAction, confirmCohortAction, openCohortAction, resizeCohortAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Group" };
 
@@ -22,7 +25,8 @@ export default async function CohortPage({ params }: PageProps<"/staff/cohorts/[
   const at = now();
   const cohort = await loadCohort(actor, (await params).cohortId, at);
   if (!cohort) notFound();
-  const { id, state, finished, capacity, seatsTaken, next, line, parties, timeZone } = cohort;
+  const { id, state, finished, begun, tentative, capacity, seatsTaken, next, line, parties, timeZone } =
+    cohort;
   const holds = parties.filter((party) => party.state === "held");
   const held = holds.reduce((sum, { seats }) => sum + seats, 0);
   const free = capacity - seatsTaken;
@@ -45,7 +49,7 @@ export default async function CohortPage({ params }: PageProps<"/staff/cohorts/[
             </Press>
           ) : (
             state !== "cancelled" &&
-            !finished && (
+            !begun && (
               <Press action={openCohortAction} values={{ cohortId: id }} variant="primary">
                 Open for enrolment
               </Press>
@@ -54,6 +58,28 @@ export default async function CohortPage({ params }: PageProps<"/staff/cohorts/[
         </>
       }
     >
+      {state === "cancelled" && (
+        <Notice title="This group is cancelled" className="mb-5">
+          <p>Everyone was told: {cohort.cancelReason}</p>
+        </Notice>
+      )}
+      {tentative && (
+        <Notice tone="apricot" title="Not sure yet whether it runs" className="mb-5">
+          <p>
+            It runs from {persons(tentative.smallest)}, and {persons(tentative.soFar)}{" "}
+            {tentative.soFar === 1 ? "is" : "are"} sure to come. When there are enough, everyone is told by
+            itself.
+          </p>
+          <div className="flex flex-wrap gap-3 pt-1">
+            <Press action={confirmCohortAction} values={{ cohortId: id }} variant="secondary">
+              It runs: tell everyone
+            </Press>
+            <ButtonLink href={`/staff/cohorts/${id}/cancel`} variant="quiet">
+              Cancel the group
+            </ButtonLink>
+          </div>
+        </Notice>
+      )}
       <div className="grid gap-5 lg:grid-cols-[22rem_1fr] lg:items-start xl:grid-cols-[22rem_1fr_21rem]">
         <Card>
           <div className="grid justify-items-center gap-4">
@@ -69,14 +95,21 @@ export default async function CohortPage({ params }: PageProps<"/staff/cohorts/[
             />
             <CircleLegend confirmed={seatsTaken - held} held={held} free={free} />
           </div>
-          <div className="mt-4 flex flex-wrap justify-center gap-x-2">
-            <Press action={resizeCohortAction} values={{ cohortId: id, capacity: String(capacity + 1) }}>
-              Add a chair
-            </Press>
-            <Press action={resizeCohortAction} values={{ cohortId: id, capacity: String(capacity - 1) }}>
-              Take one away
-            </Press>
-          </div>
+          {state !== "cancelled" && (
+            <div className="mt-4 flex flex-wrap justify-center gap-x-2">
+              <Press action={resizeCohortAction} values={{ cohortId: id, capacity: String(capacity + 1) }}>
+                Add a chair
+              </Press>
+              {/* The key: what was refused is said until the room or its places are others, and no longer. */}
+              <Press
+                key={`${capacity} ${seatsTaken}`}
+                action={resizeCohortAction}
+                values={{ cohortId: id, capacity: String(capacity - 1) }}
+              >
+                Take one away
+              </Press>
+            </div>
+          )}
         </Card>
         <Card title="What happens next">
           <p>{line.words}</p>

@@ -6,6 +6,7 @@ import { Card } from "../../../_components/card.tsx";
 import { ErrorSummary } from "../../../_components/error-summary.tsx";
 import { Choices, Select, TextArea, TextField } from "../../../_components/field.tsx";
 import { useSubmission } from "../../../_components/use-submission.ts";
+import { GivingFields, usual } from "../_components/giving-fields.tsx";
 import { type CohortAnswer, createCohortAction } from "./actions.ts";
 
 type CohortFormProps = {
@@ -20,7 +21,11 @@ export function CohortForm({ programs, zones, colleagues }: CohortFormProps) {
     useSubmission<CohortInput>(createCohortAction);
   const dates = (result as CohortAnswer | null)?.dates;
   return (
-    <form action={formAction} noValidate className="grid gap-x-12 gap-y-10 lg:grid-cols-2 lg:items-start">
+    <form
+      action={formAction}
+      noValidate
+      className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-10 lg:grid-cols-2 lg:items-start"
+    >
       <div className="lg:col-span-2">
         <ErrorSummary errors={errors} formErrors={formErrors} />
       </div>
@@ -124,6 +129,9 @@ export function CohortForm({ programs, zones, colleagues }: CohortFormProps) {
             {...choices("facilitatorIds")}
           />
         )}
+      </div>
+      <div className="lg:col-span-2">
+        <GivingFields field={field} choices={choices} errors={errors} initial={usual} />
       </div>
       <div role="status" className="lg:col-span-2">
         {dates && (

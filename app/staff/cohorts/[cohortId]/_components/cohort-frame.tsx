@@ -8,7 +8,7 @@ import { StaffFrame } from "../../../_components/staff-frame.tsx";
 type CohortFrameProps = {
   actor: Staff;
   cohort: { id: string; title: string; state?: State };
-  current: "" | "people" | "invite" | "sessions" | "materials";
+  current: "" | "people" | "invite" | "sessions" | "materials" | "settings";
   over?: ReactNode;
   actions?: ReactNode;
   children: ReactNode;
@@ -38,4 +38,5 @@ const tabs = [
   { path: "invite", label: "Invite" },
   { path: "sessions", label: "Sessions" },
   { path: "materials", label: "Materials" },
+  { path: "settings", label: "Settings" },
 ];

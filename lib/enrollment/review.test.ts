@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import { db } from "#lib/db/client.ts";
+import { aCohort, aParty, enrollment, letters, member, monday, robin, sam } from "#lib/testing/cast.ts";
+import { acceptApplication, declineApplication } from "./review.ts";
+import { withdraw } from "./withdraw.ts";
+
+const later = (hours: number) => monday.add({ hours });
+
+describe("an application", () => {
+  test("takes no seat until it is read, and says so to everyone it names", async () => {
+    const cohort = await aCohort({ reviews: true });
+    const couple = await aParty(cohort);
+    expect(couple.state).toBe("applied");
+    expect(await letters(couple.id)).toEqual([
+      ["applied", "ana@example.org"],
+      ["applied", "noor@example.org"],
+    ]);
+    expect((await db.cohort.findUniqueOrThrow({ where: { id: cohort } })).seatsTaken).toBe(0);
+  });
+
+  test("accepted, is asked for its yes where there is room", async () => {
+    const couple = await aParty(await aCohort({ reviews: true }));
+    expect(await acceptApplication(await sam(), couple.id, later(20))).toEqual({
+      ok: true,
+      value: { state: "held" },
+    });
+    expect((await enrollment(couple.id)).holdExpiresAt?.toISOString()).toBe("2026-11-26T11:00:00.000Z");
+    expect((await letters(couple.id)).slice(2)).toEqual([
+      ["please-confirm", "ana@example.org"],
+      ["please-confirm", "noor@example.org"],
+    ]);
+    expect(await acceptApplication(await sam(), couple.id, later(20))).toEqual({
+      ok: false,
+      reason: "not_applied",
+    });
+  });
+
+  test("accepted later than another keeps the earlier place in line", async () => {
+    const cohort = await aCohort({ reviews: true, capacity: 2 });
+    const [first, second, third] = [
+      await aParty(cohort, ["Kim", "Lou"]),
+      await aParty(cohort, ["Tomas"], later(1)),
+      await aParty(cohort, ["Jun"], later(2)),
+    ];
+    expect(await acceptApplication(await sam(), first.id, later(3))).toMatchObject({
+      value: { state: "held" },
+    });
+    for (const { id } of [third, second]) {
+      expect(await acceptApplication(await sam(), id, later(3))).toMatchObject({
+        value: { state: "waitlisted" },
+      });
+    }
+    expect((await letters(second.id)).at(-1)?.[0]).toBe("waitlisted");
+    for (const { id } of first.members) await withdraw(member(id), first.id, later(4));
+    expect((await enrollment(second.id)).state).toBe("held");
+    expect((await enrollment(third.id)).state).toBe("held");
+  });
+
+  test("declined, is answered kindly in the reviewer's words, and who was only asked is forgotten", async () => {
+    const couple = await aParty(await aCohort({ reviews: true }));
+    expect(await declineApplication(await robin(), couple.id, "", later(1))).toEqual({
+      ok: false,
+      reason: "not_yours",
+    });
+    await declineApplication(await sam(), couple.id, " In spring, perhaps. ", later(1));
+    const after = await enrollment(couple.id);
+    expect([after.state, after.members[1]?.person.email]).toEqual(["declined", null]);
+    const letter = await db.message.findFirstOrThrow({
+      where: { template: "application-declined", address: "ana@example.org" },
+      orderBy: { createdAt: "desc" },
+    });
+    expect(letter.props).toMatchObject({ words: "In spring, perhaps." });
+    expect((await letters(couple.id)).map(([template]) => template)).toEqual([
+      "applied",
+      "application-declined",
+    ]);
+  });
+
+  test("can be taken back by who made it", async () => {
+    const single = await aParty(await aCohort({ reviews: true }), ["Uma"]);
+    await withdraw(member(single.members[0]!.id), single.id, later(1));
+    expect((await enrollment(single.id)).state).toBe("withdrawn");
+  });
+});

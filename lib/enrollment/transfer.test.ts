@@ -1,0 +1,142 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { db } from "#lib/db/client.ts";
+import { check } from "#lib/invariants/check.ts";
+import { aCohort, alex, aParty, enrollment, letters, member, monday, sam } from "#lib/testing/cast.ts";
+import { confirm } from "./confirm.ts";
+import { transfer } from "./transfer.ts";
+
+const later = (hours: number) => monday.add({ hours });
+const at = later(5);
+
+/** A couple that has said yes, in a cohort of two chairs. */
+async function aConfirmedCouple(cohortId: string, names = ["Ana", "Noor"]) {
+  const party = await aParty(cohortId, names);
+  for (const { id } of party.members) await confirm(member(id), party.id, later(1));
+  return party;
+}
+
+const decisions = (enrollmentId: string) =>
+  db.waitlistDecision.findMany({ where: { enrollmentId }, select: { kind: true, reason: true } });
+
+let here: string;
+let there: string;
+
+beforeEach(async () => {
+  here = await aCohort({ title: "Winter evenings", capacity: 2 });
+  there = await aCohort({ title: "Saturday mornings", capacity: 3 });
+});
+
+describe("moving a confirmed couple", () => {
+  test("keeps it confirmed by its own yes, with its place in line, and offers what it leaves to the line", async () => {
+    const couple = await aConfirmedCouple(here);
+    const waiting = await aParty(here, ["Tomas"], later(2));
+    const outcome = await transfer(
+      await alex(),
+      { enrollmentId: couple.id, toCohortId: there, orLine: false },
+      at,
+    );
+    if (!outcome.ok) throw new Error(outcome.reason);
+    const moved = await enrollment(outcome.value.enrollmentId);
+    expect(moved).toMatchObject({
+      cohortId: there,
+      state: "confirmed",
+      seats: 2,
+      movedFromId: couple.id,
+      joinedAt: couple.joinedAt,
+    });
+    expect((await enrollment(couple.id)).state).toBe("withdrawn");
+    expect((await enrollment(waiting.id)).state).toBe("held");
+    expect(await letters(moved.id)).toEqual([
+      ["moved", "ana@example.org"],
+      ["moved", "noor@example.org"],
+    ]);
+    expect(await decisions(couple.id)).toEqual([
+      { kind: "changed", reason: "We moved you to “Saturday mornings”." },
+    ]);
+    expect(await decisions(moved.id)).toEqual([
+      {
+        kind: "changed",
+        reason:
+          "We moved you here from “Winter evenings”. You keep your place in line since Monday 23 November 2026.",
+      },
+    ]);
+    expect((await check(at)).filter(({ ids }) => ids.length > 0)).toEqual([]);
+  });
+
+  test("moves nothing without room for both, and says how many places are free", async () => {
+    const couple = await aConfirmedCouple(here);
+    await aParty(there, ["Kim", "Lou"]);
+    const before = await db.enrollment.findMany({ orderBy: { id: "asc" } });
+    const outcome = await transfer(
+      await alex(),
+      { enrollmentId: couple.id, toCohortId: there, orLine: false },
+      at,
+    );
+    expect(outcome).toEqual({ ok: false, reason: "no_room", free: 1 });
+    expect(await db.enrollment.findMany({ orderBy: { id: "asc" } })).toEqual(before);
+  });
+
+  test("puts it in line there by its seniority when that is asked for", async () => {
+    const couple = await aConfirmedCouple(here);
+    await aParty(there, ["Kim", "Lou"]);
+    const younger = await aParty(there, ["Mika", "Dov"], later(2));
+    const outcome = await transfer(
+      await alex(),
+      { enrollmentId: couple.id, toCohortId: there, orLine: true },
+      at,
+    );
+    if (!outcome.ok) throw new Error(outcome.reason);
+    const moved = await enrollment(outcome.value.enrollmentId);
+    expect([moved.state, younger.state]).toEqual(["waitlisted", "waitlisted"]);
+    expect(moved.joinedAt < younger.joinedAt).toBe(true);
+    expect(await letters(moved.id)).toEqual([
+      ["moved", "ana@example.org"],
+      ["moved", "noor@example.org"],
+    ]);
+  });
+
+  test("does not take the seat that is saved for somebody who waits longer", async () => {
+    const trio = await aParty(there, ["Rae", "Sol", "Emi"], monday.subtract({ hours: 5 }));
+    const couple = await aParty(there, ["Mika", "Dov"], monday.subtract({ hours: 4 }));
+    await db.enrollment.update({ where: { id: couple.id }, data: { passedOver: 2 } });
+    await db.waitlistDecision.create({
+      data: { cohortId: there, enrollmentId: couple.id, kind: "passedOver", reason: "twice", at: new Date() },
+    });
+    await db.cohort.update({ where: { id: there }, data: { capacity: 4 } });
+    expect([trio.state, couple.state]).toEqual(["held", "waitlisted"]);
+    const single = await aParty(here, ["Jun"]);
+    await confirm(member(single.members[0]!.id), single.id, later(1));
+    const move = { enrollmentId: single.id, toCohortId: there, orLine: false };
+    expect(await transfer(await alex(), move, at)).toEqual({ ok: false, reason: "no_room", free: 1 });
+    await db.enrollment.update({ where: { id: couple.id }, data: { passedOver: 0 } });
+    expect(await transfer(await alex(), move, at)).toMatchObject({ ok: true, value: { state: "confirmed" } });
+    expect((await enrollment(couple.id)).passedOver).toBe(1);
+  });
+});
+
+test("a party that waits takes free seats elsewhere by its own yes", async () => {
+  await aConfirmedCouple(here);
+  const waiting = await aParty(here, ["Mika", "Dov"], later(2));
+  const outcome = await transfer(
+    await alex(),
+    { enrollmentId: waiting.id, toCohortId: there, orLine: false },
+    at,
+  );
+  if (!outcome.ok) throw new Error(outcome.reason);
+  expect(outcome.value.state).toBe("held");
+  expect(await letters(outcome.value.enrollmentId)).toEqual([
+    ["please-confirm", "dov@example.org"],
+    ["please-confirm", "mika@example.org"],
+  ]);
+});
+
+test("is an admin's, of what is alive, to a cohort that has not begun", async () => {
+  const couple = await aConfirmedCouple(here);
+  const move = { enrollmentId: couple.id, toCohortId: there, orLine: false };
+  expect(await transfer(await sam(), move, at)).toEqual({ ok: false, reason: "not_yours" });
+  const begun = Temporal.Instant.from("2027-02-01T12:00:00Z");
+  expect(await transfer(await alex(), move, begun)).toEqual({ ok: false, reason: "not_there" });
+  const outcomes = await Promise.all([transfer(await alex(), move, at), transfer(await alex(), move, at)]);
+  expect(outcomes.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+  expect(await db.enrollment.count({ where: { partyId: couple.partyId, cohortId: there } })).toBe(1);
+});

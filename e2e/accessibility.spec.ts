@@ -69,6 +69,19 @@ const visits: Record<string, Visit[]> = {
     placeOf("selin.arslan@example.org"),
     at("/place/none"),
   ],
+  "(public)/place/[token]/also": [placeOf("yara.haddad@example.org", "/also")],
+  "(public)/place/[token]/apart": [placeOf("theo.laurent@example.org", "/apart")],
+  "(public)/place/[token]/fewer": [placeOf("yara.haddad@example.org", "/fewer")],
+  "(public)/place/[token]/partner": [
+    placeOf("theo.laurent@example.org", "/partner"),
+    {
+      async open(page) {
+        await placeOf("theo.laurent@example.org", "/partner").open(page);
+        await page.getByRole("button", { name: "Ask them" }).click();
+        await complaint(page);
+      },
+    },
+  ],
   "(public)/place/[token]/leave": [placeOf("theo.laurent@example.org", "/leave")],
   "sign-in": [
     at("/sign-in"),

@@ -12,9 +12,20 @@ export type EnrolledProps = {
   sessions: string[];
   /** The zone's name, such as Toronto time. */
   zone: string;
+  /** The party has a place in another line too, and has not said whether it keeps it. */
+  waitsElsewhere: boolean;
 };
 
-export default function Enrolled({ name, clinic, group, url, joinUrl, sessions, zone }: EnrolledProps) {
+export default function Enrolled({
+  name,
+  clinic,
+  group,
+  url,
+  joinUrl,
+  sessions,
+  zone,
+  waitsElsewhere,
+}: EnrolledProps) {
   return (
     <Layout preview="All dates, and a file for your calendar." clinic={clinic}>
       <Title>You are enrolled</Title>
@@ -38,6 +49,12 @@ export default function Enrolled({ name, clinic, group, url, joinUrl, sessions, 
           },
         ]}
       />
+      {waitsElsewhere && (
+        <Paragraph>
+          You are in line for another group too. Your place there is kept, and we offer you nothing until you
+          say on your page whether you still wait for it.
+        </Paragraph>
+      )}
       <EmailButton href={url}>Open your page</EmailButton>
       <SmallPrint>
         If your plans change, tell us on your page. You are asked once more before anything happens, and
@@ -61,4 +78,5 @@ export const sample: EnrolledProps = {
     "Tuesday 26 January 2027, 6:30 pm to 9:00 pm",
   ],
   zone: "Toronto time",
+  waitsElsewhere: false,
 };

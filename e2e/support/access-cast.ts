@@ -7,8 +7,10 @@ import { now } from "#lib/clock/now.ts";
 import { cancelCohort } from "#lib/cohorts/cancel.ts";
 import { resizeCohort } from "#lib/cohorts/resize.ts";
 import { db } from "#lib/db/client.ts";
+import { alsoWait } from "#lib/enrollment/also-wait.ts";
 import { confirm } from "#lib/enrollment/confirm.ts";
 import { expireHolds } from "#lib/enrollment/expire.ts";
+import { pause } from "#lib/enrollment/pause.ts";
 import { readMessage } from "#lib/inbox/read-message.ts";
 import { receiveMessage } from "#lib/inbox/receive.ts";
 import { joinInterest } from "#lib/interest/join.ts";
@@ -52,6 +54,15 @@ async function makeCast(at = now()) {
   const cancelledId = await aCohort({ firstOn, title: "Does not take place" });
   const stranded = await aParty(cancelledId, ["Gus"], at);
   await cancelCohort(staff.sam, cancelledId, "Too few came.", at);
+  const full = await aCohort({ firstOn, title: "No chair left", capacity: 2 });
+  await enrolled(full, ["Tam", "Ines"], at);
+  const waiting = await aParty(full, ["Ivy", "Kai"], at);
+  const paused = await aParty(full, ["Ode"], at);
+  await pause(member(paused.members[0]?.id ?? ""), paused.id, at);
+  const twice = await aParty(full, ["Bo", "Cy"], at);
+  const bo = member(twice.members[0]?.id ?? "");
+  const second = await alsoWait(bo, twice.id, cohortId, at);
+  if (!second.ok) throw new Error(second.reason);
   const draftId = await aCohort({ firstOn, title: "Not open yet", draft: true });
   const programId = (await db.program.findFirstOrThrow()).id;
   const list = {
@@ -121,6 +132,13 @@ async function makeCast(at = now()) {
     } as Record<string, string>,
     code: sixDigits("sign-in", signIn.id),
     offeredToken: linkToken("member", offered.members[0]?.id ?? ""),
+    waitingToken: linkToken("member", waiting.members[0]?.id ?? ""),
+    pausedToken: linkToken("member", paused.members[0]?.id ?? ""),
+    twice: {
+      token: linkToken("member", bo.memberId),
+      first: twice.id,
+      second: second.value.enrollmentId,
+    },
     held: { enrollmentId: held.id, wrenId: wren.id },
     anaPersonId: ana.personId,
     robinId: staff.robin.userId,

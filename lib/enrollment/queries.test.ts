@@ -28,8 +28,24 @@ describe("the page behind a member's own link", () => {
     });
     expect(place?.keptUntil?.toString()).toBe("2026-11-25T15:00:00Z");
     expect(place?.members).toEqual([
-      { me: true, position: 1, firstName: "Ana", gone: false, saidYes: false, everSaidYes: false },
-      { me: false, position: 2, firstName: "Noor", gone: false, saidYes: true, everSaidYes: true },
+      {
+        me: true,
+        position: 1,
+        firstName: "Ana",
+        gone: false,
+        comesAnyway: false,
+        saidYes: false,
+        everSaidYes: false,
+      },
+      {
+        me: false,
+        position: 2,
+        firstName: "Noor",
+        gone: false,
+        comesAnyway: false,
+        saidYes: true,
+        everSaidYes: true,
+      },
     ]);
     expect(JSON.stringify(place)).not.toMatch(/Haddad|Moreau|@example/);
   });

@@ -6,7 +6,10 @@ import { isId } from "#lib/db/is-id.ts";
 import type { OwnedInquiry } from "#lib/inquiries/behind.ts";
 import { placeUrl } from "#lib/links/url.ts";
 import { isLive } from "#lib/seats/lock.ts";
-import type { EnrollmentState, Prisma } from "../../prisma/generated/client.ts";
+import { loadChance } from "#lib/waitlist/chance.ts";
+import { longerEnd } from "#lib/waitlist/longer-end.ts";
+import type { EnrollmentState, MemberState, Prisma } from "../../prisma/generated/client.ts";
+import { suits } from "./suits.ts";
 
 const cohortShown = {
   id: true,
@@ -19,6 +22,10 @@ const cohortShown = {
   runsAt: true,
   opensAt: true,
   closesAt: true,
+  audience: true,
+  largestParty: true,
+  declineKeeps: true,
+  cutoffHours: true,
   sessions: {
     orderBy: { startsAt: "asc" },
     select: { position: true, kind: true, title: true, minutes: true, startsLocal: true, startsAt: true },
@@ -26,20 +33,25 @@ const cohortShown = {
 } satisfies Prisma.CohortSelect;
 
 /**
- * Everything that a member's own link shows: of partners their first name and whether they have said yes,
- * nothing else (design rule 4). Null for somebody whose party has no enrolment. The number of queries does
- * not grow with the party or the line.
+ * Everything that a member's own link shows: of partners their first name, whether they have said yes and
+ * whether they come anyway, nothing else (design rule 4). Each place that the party has or waits for, in its
+ * own order; when it has none any more, the latest. The number of queries does not grow with the party or the line.
  */
-export async function loadPlace(actor: MemberActor, at = now()) {
-  const id = await enrollmentBehind(actor);
-  if (!id) return null;
-  const enrollment = await db.enrollment.findUniqueOrThrow({
-    where: { id },
+export async function loadPlaces(actor: MemberActor, at = now()) {
+  const all = await db.enrollment.findMany({
+    where: { party: { members: { some: { id: actor.memberId } } } },
+    orderBy: [{ joinedAt: "desc" }, { id: "desc" }],
+    take: 10,
     select: {
       id: true,
       state: true,
       seats: true,
+      fewest: true,
+      forFewer: true,
+      preference: true,
+      pausedAt: true,
       holdExpiresAt: true,
+      extendedAt: true,
       offeredAt: true,
       joinedAt: true,
       cohort: { select: cohortShown },
@@ -49,52 +61,151 @@ export async function loadPlace(actor: MemberActor, at = now()) {
         select: {
           members: {
             orderBy: { position: "asc" },
-            select: { id: true, position: true, state: true, person: { select: { name: true } } },
+            select: {
+              id: true,
+              position: true,
+              state: true,
+              comesAnyway: true,
+              person: { select: { name: true } },
+            },
           },
         },
       },
     },
   });
-  const { cohort, holdExpiresAt, acceptances, decisions, party, ...rest } = enrollment;
-  const members = party.members.map(({ id, position, state, person }) => ({
+  const live = all.filter(({ state }) => isLive(state)).sort(byOwnOrder);
+  const shown = live.length > 0 ? live : all.slice(0, 1);
+  return Promise.all(shown.map((enrollment) => placeShown(actor, enrollment, at)));
+}
+
+/** The place that a member's link is about: the one asked for, or the first of the party's own order. */
+export async function loadPlace(actor: MemberActor, at = now(), enrollmentId?: string) {
+  const places = await loadPlaces(actor, at);
+  return places.find((place) => place.enrollmentId === enrollmentId) ?? places[0] ?? null;
+}
+
+export type Place = NonNullable<Awaited<ReturnType<typeof loadPlace>>>;
+
+type Ordered = { state: EnrollmentState; preference: number };
+
+/** What it is asked about now comes first, then its own order. */
+function byOwnOrder(one: Ordered, other: Ordered): number {
+  return Number(other.state === "held") - Number(one.state === "held") || one.preference - other.preference;
+}
+
+type Selected = {
+  id: string;
+  state: EnrollmentState;
+  seats: number;
+  fewest: number | null;
+  forFewer: boolean;
+  preference: number;
+  pausedAt: Date | null;
+  holdExpiresAt: Date | null;
+  extendedAt: Date | null;
+  offeredAt: Date | null;
+  joinedAt: Date;
+  cohort: Prisma.CohortGetPayload<{ select: typeof cohortShown }>;
+  acceptances: { memberId: string }[];
+  decisions: { reason: string; at: Date }[];
+  party: {
+    members: {
+      id: string;
+      position: number;
+      state: MemberState;
+      comesAnyway: boolean;
+      person: { name: string };
+    }[];
+  };
+};
+
+async function placeShown(actor: MemberActor, enrollment: Selected, at: Temporal.Instant) {
+  const { cohort, holdExpiresAt, acceptances, decisions, party, forFewer, ...rest } = enrollment;
+  const members = party.members.map(({ id, position, state, comesAnyway, person }) => ({
     me: id === actor.memberId,
     position,
     firstName: firstName(person.name),
     gone: state === "declined" || state === "left",
+    comesAnyway,
     saidYes:
-      rest.state === "waitlisted"
+      rest.state === "waitlisted" || (forFewer && !comesAnyway)
         ? state === "confirmed"
         : acceptances.some(({ memberId }) => memberId === id),
     everSaidYes: state === "confirmed",
   }));
+  const ahead = rest.state === "waitlisted" ? await aheadOf(cohort.id, rest) : null;
+  const later = holdExpiresAt && !rest.extendedAt ? longerEnd(instantOf(holdExpiresAt), cohort) : null;
   return {
+    enrollmentId: rest.id,
     state: stateAt(rest.state, holdExpiresAt, at),
     seats: rest.seats,
+    fewest: rest.fewest,
+    forFewer,
+    paused: rest.pausedAt !== null,
     offered: rest.offeredAt !== null,
     keptUntil: holdExpiresAt && instantOf(holdExpiresAt),
+    /** Until when a party that asks for more time could answer; null when there is no more. */
+    couldBeKeptUntil: later,
     cohort: {
       ...cohort,
       sessions: cohort.sessions.map((one) => ({ ...one, startsLocal: localOf(one.startsLocal) })),
     },
     joinable: isJoinable(cohort, dateOf(at)),
     members,
-    ahead: rest.state === "waitlisted" ? await aheadOf(cohort.id, rest) : null,
+    ahead,
+    chance: ahead && (await loadChance(rest.seats, ahead.people, at)),
     decisions: decisions.map(({ reason, at }) => ({ reason, at: instantOf(at) })),
   };
 }
 
-export type Place = NonNullable<Awaited<ReturnType<typeof loadPlace>>>;
+/** Other open cohorts that a member's party could ask for a place in too. */
+export async function loadOtherCohorts(actor: MemberActor, at = now()) {
+  const places = await loadPlaces(actor, at);
+  const [first] = places;
+  if (!first || !places.every(({ state }) => isLive(state))) return [];
+  const members = first.members.filter(({ gone }) => !gone).length;
+  const cohorts = await db.cohort.findMany({
+    where: { id: { notIn: places.map(({ cohort }) => cohort.id) }, ...suits(members, at) },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: 20,
+    select: { ...cohortShown, capacity: true, seatsTaken: true, partiesWaiting: true },
+  });
+  return cohorts.map(({ capacity, seatsTaken, ...cohort }) => ({
+    ...cohort,
+    free: capacity - seatsTaken,
+    sessions: cohort.sessions.map((one) => ({ ...one, startsLocal: localOf(one.startsLocal) })),
+  }));
+}
 
-/** The enrolment that a member's link is about: the party's one that is alive, or else its latest. */
-export async function enrollmentBehind(actor: MemberActor): Promise<string | null> {
+/** The enrolment that a member's link is about: the asked one if it is their party's, the first that is alive, or else the latest. */
+export async function enrollmentBehind(actor: MemberActor, asked?: string): Promise<string | null> {
   const enrollments = await db.enrollment.findMany({
     where: { party: { members: { some: { id: actor.memberId } } } },
     orderBy: [{ joinedAt: "desc" }, { id: "desc" }],
-    take: 5,
-    select: { id: true, state: true },
+    take: 10,
+    select: { id: true, state: true, preference: true },
   });
-  const current = enrollments.find(({ state }) => isLive(state)) ?? enrollments[0];
-  return current?.id ?? null;
+  const named = enrollments.find(({ id }) => id === asked);
+  const [first] = enrollments.filter(({ state }) => isLive(state)).sort(byOwnOrder);
+  return (named ?? first ?? enrollments[0])?.id ?? null;
+}
+
+/** The members at some places of the asker's party. */
+export async function partnersAt(actor: MemberActor, positions: number[]): Promise<string[]> {
+  const partners = await db.member.findMany({
+    where: { position: { in: positions }, party: { members: { some: { id: actor.memberId } } } },
+    select: { id: true },
+  });
+  return partners.map(({ id }) => id);
+}
+
+/** The address of somebody who adds a partner with whom they share a mailbox. */
+export async function addressOf(actor: MemberActor): Promise<string | null> {
+  const member = await db.member.findUnique({
+    where: { id: actor.memberId },
+    select: { person: { select: { email: true } } },
+  });
+  return member?.person.email ?? null;
 }
 
 /** The member at a place of the asker's party. */

@@ -89,6 +89,21 @@ export const transferSchema = enrollmentIdSchema.extend({
   toCohortId: z.uuid("Please choose a group."),
   orLine: z.boolean().default(false),
 });
+/** A partner who is added later: with an address of their own, or one who reads the mailbox of whoever adds them. */
+export const addPartnerSchema = z
+  .object({
+    name: nameOf("Please write their name."),
+    email: z.string().optional(),
+    shares: z.boolean().optional(),
+  })
+  .transform(({ name, email, shares }, context) => {
+    if (shares) return { name, email: null };
+    const parsed = completePartner.shape.email.safeParse(email);
+    if (parsed.success) return { name, email: parsed.data };
+    for (const { message } of parsed.error.issues)
+      context.addIssue({ code: "custom", path: ["email"], message });
+    return z.NEVER;
+  });
 
 /** Which member of an enrolment's party is asked once more. */
 export const askAgainSchema = z.object({ enrollmentId: z.uuid(), memberId: z.uuid() });

@@ -21,9 +21,10 @@ export const rules: Rule[] = [
   },
   {
     name: "party-whole",
-    says: "An enrolment has as many seats as its party has members who are coming (rule 2).",
+    says: "An enrolment has as many seats as its party has members who are coming, or who come anyway (rule 2).",
     sql: `SELECT e."id" FROM "Enrollment" e WHERE e."state" IN ${live} AND e."seats" <>
-      (SELECT count(*) FROM "Member" m WHERE m."partyId" = e."partyId" AND m."state" IN ('invited', 'confirmed'))`,
+      (SELECT count(*) FROM "Member" m WHERE m."partyId" = e."partyId" AND m."state" IN ('invited', 'confirmed')
+        AND (m."comesAnyway" OR NOT e."forFewer"))`,
   },
   {
     name: "one-live-enrollment",

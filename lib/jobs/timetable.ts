@@ -1,6 +1,7 @@
 /** What runs by itself, in the form of a crontab. A slot runs once, however many processes there are. */
 export const timetable = `
 * * * * * expire-holds ?jobKey=expire-holds&max=1
+* * * * * remind-holders ?jobKey=remind-holders&max=1
 * * * * * tend-waitlists ?jobKey=tend-waitlists&max=1
 * * * * * lapse-invitations ?jobKey=lapse-invitations&max=1
 * * * * * end-fulfilled-interest ?jobKey=end-fulfilled-interest&max=1

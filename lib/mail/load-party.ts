@@ -1,13 +1,17 @@
 import type { Group } from "#emails/_group.tsx";
 import type { ApplicationDeclinedProps } from "#emails/application-declined.tsx";
 import type { AppliedProps } from "#emails/applied.tsx";
+import type { BackInLineProps } from "#emails/back-in-line.tsx";
 import type { CohortCancelledProps } from "#emails/cohort-cancelled.tsx";
 import type { CohortRunsProps } from "#emails/cohort-runs.tsx";
 import type { EnrolledProps } from "#emails/enrolled.tsx";
 import type { HoldLapsedProps } from "#emails/hold-lapsed.tsx";
+import type { HoldReminderProps } from "#emails/hold-reminder.tsx";
 import type { MovedProps } from "#emails/moved.tsx";
 import type { OfferProps } from "#emails/offer.tsx";
 import type { PartyChangedProps } from "#emails/party-changed.tsx";
+import type { PartyGrewProps } from "#emails/party-grew.tsx";
+import type { PartySplitProps } from "#emails/party-split.tsx";
 import type { PleaseConfirmProps } from "#emails/please-confirm.tsx";
 import type { WaitlistedProps } from "#emails/waitlisted.tsx";
 import type { WithdrawnProps } from "#emails/withdrawn.tsx";
@@ -48,13 +52,27 @@ export const loadOffer: Load<Ids, OfferProps> = async (ids, { name }, secrets) =
   const party = await findParty(ids);
   const kept = party && keptUntil(party);
   if (!kept || party.member.acceptances.length > 0) return null;
+  const { forFewer, cohort } = party;
+  return {
+    ...common(party, name, secrets),
+    ...kept,
+    seats: party.seats,
+    forFewer,
+    declineKeeps: cohort.declineKeeps || forFewer,
+  };
+};
+
+export const loadHoldReminder: Load<Ids, HoldReminderProps> = async (ids, { name }, secrets) => {
+  const party = await findParty(ids);
+  const kept = party && keptUntil(party);
+  if (!kept || party.member.acceptances.length > 0) return null;
   return { ...common(party, name, secrets), ...kept, seats: party.seats };
 };
 
 export const loadEnrolled: Load<Ids, EnrolledProps> = async (ids, { name }, secrets) => {
   const party = await findParty(ids);
   if (party?.state !== "confirmed" && party?.state !== "completed") return null;
-  return { ...common(party, name, secrets), ...datesOf(party) };
+  return { ...common(party, name, secrets), ...datesOf(party), waitsElsewhere: await waitsElsewhere(ids) };
 };
 
 export const loadApplied: Load<Ids, AppliedProps> = async (ids, { name }, secrets) => {
@@ -127,6 +145,29 @@ export const loadPartyChanged: Load<Ids, PartyChangedProps> = async (ids, { name
   return remains ? { ...common(party, name, secrets), now: remains } : null;
 };
 
+export const loadPartySplit: Load<Ids, PartySplitProps> = async (ids, { name }, secrets) => {
+  const party = await findParty(ids);
+  const remains = party && (party.state === "applied" ? { state: "applied" as const } : whatRemains(party));
+  return remains ? { ...common(party, name, secrets), now: remains } : null;
+};
+
+export const loadPartyGrew: Load<Ids, PartyGrewProps> = async (ids, { name }, secrets) => {
+  const party = await findParty(ids);
+  const kept = party && keptUntil(party);
+  if (!party || !["applied", "held", "waitlisted"].includes(party.state)) return null;
+  if (kept && party.member.acceptances.length > 0) return null;
+  return {
+    ...common(party, name, secrets),
+    now: kept ? { state: "asked", keptUntil: kept.keptUntil } : { state: "inLine" },
+  };
+};
+
+export const loadBackInLine: Load<Ids, BackInLineProps> = async (ids, { name }, secrets) => {
+  const party = await findParty(ids);
+  if (party?.state !== "waitlisted") return null;
+  return { ...common(party, name, secrets), seats: party.seats };
+};
+
 export const loadHoldLapsed: Load<Ids, HoldLapsedProps> = async (ids, { name }, secrets) => {
   const party = await findParty(ids);
   return party && { ...common(party, name, secrets), seats: party.seats, groupsUrl: appUrl() };
@@ -136,6 +177,18 @@ export const loadWithdrawn: Load<Ids, WithdrawnProps> = async (ids, { name }, se
   const party = await findParty(ids);
   return party && { ...common(party, name, secrets), groupsUrl: appUrl() };
 };
+
+/** Whether the party still has a place in another line, where it is asked nothing until it says so. */
+async function waitsElsewhere({ memberId, enrollmentId }: Ids): Promise<boolean> {
+  const lines = await db.enrollment.count({
+    where: {
+      id: { not: enrollmentId },
+      state: { in: ["applied", "waitlisted"] },
+      party: { members: { some: { id: memberId } } },
+    },
+  });
+  return lines > 0;
+}
 
 type Party = NonNullable<Awaited<ReturnType<typeof findParty>>>;
 
@@ -157,6 +210,7 @@ async function findParty({ memberId, enrollmentId }: Ids) {
               seats: true,
               holdExpiresAt: true,
               joinedAt: true,
+              forFewer: true,
               movedFrom: { select: { cohort: { select: { title: true } } } },
               cohort: {
                 select: {
@@ -164,6 +218,7 @@ async function findParty({ memberId, enrollmentId }: Ids) {
                   state: true,
                   runsAt: true,
                   cancelReason: true,
+                  declineKeeps: true,
                   timeZone: true,
                   place: true,
                   joinUrl: true,

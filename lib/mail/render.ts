@@ -3,16 +3,20 @@ import { render, toPlainText } from "react-email";
 import * as acknowledgement from "#emails/acknowledgement.tsx";
 import * as applicationDeclined from "#emails/application-declined.tsx";
 import * as applied from "#emails/applied.tsx";
+import * as backInLine from "#emails/back-in-line.tsx";
 import * as cohortCancelled from "#emails/cohort-cancelled.tsx";
 import * as cohortRuns from "#emails/cohort-runs.tsx";
 import * as enrolled from "#emails/enrolled.tsx";
 import * as holdLapsed from "#emails/hold-lapsed.tsx";
+import * as holdReminder from "#emails/hold-reminder.tsx";
 import * as interestJoined from "#emails/interest-joined.tsx";
 import * as interestLeft from "#emails/interest-left.tsx";
 import * as invitation from "#emails/invitation.tsx";
 import * as moved from "#emails/moved.tsx";
 import * as offer from "#emails/offer.tsx";
 import * as partyChanged from "#emails/party-changed.tsx";
+import * as partyGrew from "#emails/party-grew.tsx";
+import * as partySplit from "#emails/party-split.tsx";
 import * as pleaseConfirm from "#emails/please-confirm.tsx";
 import * as signIn from "#emails/sign-in.tsx";
 import * as staffWelcome from "#emails/staff-welcome.tsx";
@@ -23,14 +27,18 @@ import { loadInterestJoined, loadInterestLeft, loadInvitation } from "./load-int
 import {
   loadApplicationDeclined,
   loadApplied,
+  loadBackInLine,
   loadCalendar,
   loadCohortCancelled,
   loadCohortRuns,
   loadEnrolled,
   loadHoldLapsed,
+  loadHoldReminder,
   loadMoved,
   loadOffer,
   loadPartyChanged,
+  loadPartyGrew,
+  loadPartySplit,
   loadPleaseConfirm,
   loadWaitlisted,
   loadWithdrawn,
@@ -92,6 +100,10 @@ const letters: { [T in Template]: Letter<Letters[T]> } = {
   moved: letter(moved, loadMoved),
   "cohort-runs": letter(cohortRuns, loadCohortRuns),
   "cohort-cancelled": letter(cohortCancelled, loadCohortCancelled),
+  "party-split": letter(partySplit, loadPartySplit),
+  "party-grew": letter(partyGrew, loadPartyGrew),
+  "back-in-line": letter(backInLine, loadBackInLine),
+  "hold-reminder": letter(holdReminder, loadHoldReminder),
   "sign-in": letter(signIn, loadSignIn),
   "staff-welcome": letter(staffWelcome, loadStaffWelcome),
 };

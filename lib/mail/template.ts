@@ -32,6 +32,14 @@ export type Letters = {
   "cohort-runs": { memberId: string; enrollmentId: string };
   /** The clinic cancelled the group; the page offers where to go on. */
   "cohort-cancelled": { memberId: string; enrollmentId: string };
+  /** Those who came together go on separately, each with what is theirs. */
+  "party-split": { memberId: string; enrollmentId: string };
+  /** Somebody was added to the party. */
+  "party-grew": { memberId: string; enrollmentId: string };
+  /** The time of an offer ran out; who had said yes, or was not asked, waits on. */
+  "back-in-line": { memberId: string; enrollmentId: string };
+  /** They have not answered, and the time is nearly over. */
+  "hold-reminder": { memberId: string; enrollmentId: string };
   /** A link and a code, for one browser, once. */
   "sign-in": { tokenId: string };
   /** A new colleague can sign in. */
@@ -41,4 +49,10 @@ export type Letters = {
 export type Template = keyof Letters;
 
 /** What is sent without anybody having pressed a button for it just now (RFC 3834: Auto-Submitted). */
-export const automaticTemplates: Template[] = ["acknowledgement", "offer", "hold-lapsed"];
+export const automaticTemplates: Template[] = [
+  "acknowledgement",
+  "offer",
+  "hold-lapsed",
+  "back-in-line",
+  "hold-reminder",
+];

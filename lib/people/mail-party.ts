@@ -14,7 +14,11 @@ type PartyTemplate =
   | "application-declined"
   | "moved"
   | "cohort-runs"
-  | "cohort-cancelled";
+  | "cohort-cancelled"
+  | "party-split"
+  | "party-grew"
+  | "back-in-line"
+  | "hold-reminder";
 
 /**
  * Queues a message about an enrolment to each member of its party who has an address and has not gone,
@@ -27,7 +31,7 @@ export async function mailParty(
   template: PartyTemplate,
   enrollmentId: string,
   at: Temporal.Instant,
-  only?: (member: { id: string; state: string; position: number }) => boolean,
+  only?: (member: { id: string; state: string; position: number; comesAnyway: boolean }) => boolean,
   words = "",
 ): Promise<void> {
   await mailMembers(
@@ -47,15 +51,21 @@ export async function mailMembers<T extends Template>(
   template: T,
   props: (memberId: string) => Letters[T],
   at: Temporal.Instant,
-  only?: (member: { id: string; state: string; position: number }) => boolean,
+  only?: (member: { id: string; state: string; position: number; comesAnyway: boolean }) => boolean,
 ): Promise<void> {
   const members = await tx.member.findMany({
     where: { partyId, state: { in: ["invited", "confirmed"] }, person: { email: { not: null } } },
     orderBy: { position: "asc" },
-    select: { id: true, state: true, position: true, person: { select: { name: true, email: true } } },
+    select: {
+      id: true,
+      state: true,
+      position: true,
+      comesAnyway: true,
+      person: { select: { name: true, email: true } },
+    },
   });
-  for (const { id, state, position, person } of members) {
-    if (!person.email || (only && !only({ id, state, position }))) continue;
+  for (const { id, state, position, comesAnyway, person } of members) {
+    if (!person.email || (only && !only({ id, state, position, comesAnyway }))) continue;
     const to = { address: person.email, name: person.name };
     await queueMail(tx, { template, to, props: props(id) }, at);
   }

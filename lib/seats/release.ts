@@ -25,14 +25,13 @@ export async function backToLine(
   restsUntil: Temporal.Instant | null,
 ): Promise<void> {
   await tx.acceptance.deleteMany({ where: { enrollmentId: enrollment.id } });
-  const seats = await tx.member.count({
-    where: { partyId: enrollment.partyId, state: { in: ["invited", "confirmed"] } },
-  });
+  const { seats, fewest } = await sizeOf(tx, enrollment.partyId);
   await tx.enrollment.update({
     where: { id: enrollment.id, state: "held" },
     data: {
       state: "waitlisted",
       seats,
+      fewest,
       forFewer: false,
       holdExpiresAt: null,
       restsUntil: restsUntil && dateOf(restsUntil),
@@ -41,13 +40,34 @@ export async function backToLine(
 }
 
 /**
- * Keeps `seats` of a party's places after somebody of it left. What is only held needs a fresh yes of
- * everyone who remains: they said yes to coming together.
+ * Keeps a party's places for those who remain after somebody of it left. What is only held needs a fresh yes
+ * of everyone: they said yes to coming together. Seats held for fewer go back when none of those remains.
  */
-export async function shrink(tx: Tx, enrollment: LockedEnrollment, leavingMemberId: string): Promise<void> {
-  const asksAgain = enrollment.state === "held";
+export async function shrink(tx: Tx, enrollment: LockedEnrollment): Promise<void> {
+  const { seats, anyway, fewest } = await sizeOf(tx, enrollment.partyId);
+  if (enrollment.forFewer && anyway === 0) return backToLine(tx, enrollment, null);
+  const forFewer = enrollment.forFewer && fewest !== null;
+  const kept = forFewer ? anyway : seats;
+  const asksAgain = enrollment.state === "held" && kept < enrollment.seats;
   await tx.acceptance.deleteMany({
-    where: { enrollmentId: enrollment.id, ...(asksAgain ? {} : { memberId: leavingMemberId }) },
+    where: {
+      enrollmentId: enrollment.id,
+      ...(asksAgain ? {} : { member: { state: { in: ["declined", "left"] } } }),
+    },
   });
-  await tx.enrollment.update({ where: { id: enrollment.id }, data: { seats: enrollment.seats - 1 } });
+  await tx.enrollment.update({
+    where: { id: enrollment.id },
+    data: { seats: kept, fewest, forFewer },
+  });
+}
+
+/** How many a party is, how many of them come anyway, and what the fewest seats are that it would take. */
+export async function sizeOf(tx: Tx, partyId: string) {
+  const members = await tx.member.findMany({
+    where: { partyId, state: { in: ["invited", "confirmed"] } },
+    select: { comesAnyway: true },
+  });
+  const seats = members.length;
+  const anyway = members.filter(({ comesAnyway }) => comesAnyway).length;
+  return { seats, anyway, fewest: anyway > 0 && anyway < seats ? anyway : null };
 }

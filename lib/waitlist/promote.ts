@@ -57,12 +57,21 @@ export async function promote(
   await notePassedOver(tx, decision.passes);
   await holdForLine(tx, decision.offers, at, offerEnd(at, { ...cohort, startsAt: room.startsAt }));
   await explain(tx, cohortId, decision, waiting, room, at);
-  const offered = decision.offers.map(({ enrollmentId }) => enrollmentId);
-  for (const { enrollmentId, partyId } of waiting.filter((party) => offered.includes(party.enrollmentId))) {
+  for (const { enrollmentId, seats } of decision.offers) {
+    const party = waiting.find((one) => one.enrollmentId === enrollmentId);
+    if (!party) continue;
+    const forFewer = seats < party.seats;
     await record(tx, actor, "enrollment.offered", enrollmentId);
-    await mailParty(tx, partyId, "offer", enrollmentId, at);
+    await mailParty(
+      tx,
+      party.partyId,
+      "offer",
+      enrollmentId,
+      at,
+      ({ comesAnyway }) => comesAnyway || !forFewer,
+    );
   }
-  return offered;
+  return decision.offers.map(({ enrollmentId }) => enrollmentId);
 }
 
 /** Writes down why each party was offered its seats, or passed. */

@@ -18,6 +18,10 @@ export const templateWords = {
   moved: "Moved to another group",
   "cohort-runs": "The group is sure to run",
   "cohort-cancelled": "The group is cancelled",
+  "party-split": "Each goes on separately",
+  "party-grew": "One more of them",
+  "back-in-line": "Back in line",
+  "hold-reminder": "Reminder to answer",
   "sign-in": "Link to sign in",
   "staff-welcome": "Welcome to a colleague",
 } satisfies Record<Template, string>;

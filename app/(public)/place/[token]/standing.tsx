@@ -2,19 +2,33 @@ import type { ReactNode } from "react";
 import { now } from "#lib/clock/now.ts";
 import { momentWords, zoneWords } from "#lib/clock/words.ts";
 import type { Place } from "#lib/enrollment/queries.ts";
+import { chanceWords } from "#lib/waitlist/chance.ts";
 import { ButtonLink } from "../../../_components/button.tsx";
 import { PageTitle } from "../../../_components/page-title.tsx";
 import { datesWords, listWords, weekdayWords, whereWords } from "../../_cohorts/words.ts";
 import { aheadWords, placesWords } from "../../_enroll/words.ts";
-import { keepWaitingAction, sayYesAction } from "./actions.ts";
+import {
+  keepWaitingAction,
+  moreTimeAction,
+  pauseAction,
+  preferAction,
+  resumeAction,
+  sayYesAction,
+} from "./actions.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { GoOn } from "./go-on.tsx";
 import { moveToInterestAction } from "./interest-actions.ts";
+import { placePath } from "./path.ts";
 
-type StandingProps = { place: Place; token: string };
+type StandingProps = {
+  place: Place;
+  token: string;
+  /** Whether it is the party's only place. */
+  alone: boolean;
+};
 
 /** How it stands with a party's place, in words, and what its member can do now. */
-export function Standing({ place, token }: StandingProps) {
+export function Standing({ place, token, alone }: StandingProps) {
   const me = place.members.find((member) => member.me);
   if (me?.gone)
     return (
@@ -27,22 +41,31 @@ export function Standing({ place, token }: StandingProps) {
     );
   switch (place.state) {
     case "held":
+      if (place.forFewer && !me?.comesAnyway)
+        return <OthersAsked place={place} token={token} alone={alone} />;
       return me?.saidYes ? (
-        <WaitingForOthers place={place} token={token} />
+        <WaitingForOthers place={place} token={token} alone={alone} />
       ) : (
-        <Asked place={place} token={token} />
+        <Asked place={place} token={token} alone={alone} />
       );
     case "waitlisted":
-      return <InLine place={place} token={token} saidYes={me?.saidYes ?? false} />;
+      return <InLine place={place} token={token} alone={alone} saidYes={me?.saidYes ?? false} />;
     case "confirmed":
-      return <Enrolled place={place} token={token} />;
+      return <Enrolled place={place} token={token} alone={alone} />;
     case "applied":
       return (
         <Screen
           place={place}
           title="We have your application"
           lead="Somebody reads it with care and writes to you. You keep your place by the time you applied."
-          actions={<LeaveLink token={token}>Take it back</LeaveLink>}
+          actions={
+            <>
+              <PauseOrResume place={place} token={token} />
+              <LeaveLink place={place} token={token}>
+                Take it back
+              </LeaveLink>
+            </>
+          }
         />
       );
     case "completed":
@@ -106,28 +129,78 @@ export function Standing({ place, token }: StandingProps) {
 }
 
 function Asked({ place, token }: StandingProps) {
-  const others = place.members.some(({ me, gone }) => !me && !gone);
+  const others = place.members.some(
+    ({ me, gone, comesAnyway }) => !me && !gone && (comesAnyway || !place.forFewer),
+  );
+  const keepsPlace = place.cohort.declineKeeps || place.forFewer;
   return (
     <Screen
       place={place}
       title={
         place.offered
-          ? `There ${place.seats === 1 ? "is a place" : `are ${placesWords(place.seats)}`} for you`
+          ? `There ${place.seats === 1 ? "is a place" : `are ${placesWords(place.seats)}`} for ${place.forFewer ? "some of you" : "you"}`
           : `We keep ${placesWords(place.seats)} for you`
       }
       lead={`Until ${until(place)}. ${others ? "Everyone says yes for themselves; when all of you have, you are enrolled." : "Say yes, and you are enrolled."}`}
       actions={
         <>
-          <AnswerForm action={sayYesAction} token={token}>
+          <AnswerForm action={sayYesAction} token={token} place={place.enrollmentId}>
             Yes, I'm coming
           </AnswerForm>
           {place.offered && (
-            <AnswerForm action={keepWaitingAction} token={token} variant="secondary">
-              Not this time, keep our place in line
+            <AnswerForm
+              action={keepWaitingAction}
+              token={token}
+              place={place.enrollmentId}
+              variant="secondary"
+            >
+              {keepsPlace ? "Not this time, keep our place in line" : "Not this time, and leave the line"}
             </AnswerForm>
           )}
-          <LeaveLink token={token}>{place.offered ? "Leave the waitlist" : "I can't come"}</LeaveLink>
+          <MoreTime place={place} token={token} />
+          <LeaveLink place={place} token={token}>
+            {place.offered ? "Leave the waitlist" : "I can't come"}
+          </LeaveLink>
         </>
+      }
+    >
+      {place.forFewer && (
+        <p className="mb-4">
+          There isn't room for all of you. You had said who comes also without the others; the rest of you
+          keeps the place in line.
+        </p>
+      )}
+      <MoreTimeWords place={place} />
+      {place.offered && !keepsPlace && (
+        <p>
+          In this group, “not this time” means that all of you leave the line. You are welcome to join it
+          again.
+        </p>
+      )}
+    </Screen>
+  );
+}
+
+function MoreTimeWords({ place: { couldBeKeptUntil, cohort } }: { place: Place }) {
+  if (!couldBeKeptUntil) return null;
+  return (
+    <p>If you need longer, you can ask once, for until {momentWords(couldBeKeptUntil, cohort.timeZone)}.</p>
+  );
+}
+
+function OthersAsked({ place, token }: StandingProps) {
+  const asked = place.members
+    .filter(({ gone, comesAnyway }) => !gone && comesAnyway)
+    .map(({ firstName }) => firstName);
+  return (
+    <Screen
+      place={place}
+      title="You wait on, in your place"
+      lead={`There is room for some of you, and we are asking ${listWords(asked)}, as you had agreed. You stay in line where you are.`}
+      actions={
+        <LeaveLink place={place} token={token}>
+          Leave the waitlist
+        </LeaveLink>
       }
     />
   );
@@ -135,42 +208,87 @@ function Asked({ place, token }: StandingProps) {
 
 function WaitingForOthers({ place, token }: StandingProps) {
   const missing = place.members
-    .filter(({ gone, saidYes }) => !gone && !saidYes)
+    .filter(({ gone, saidYes, comesAnyway }) => !gone && !saidYes && (comesAnyway || !place.forFewer))
     .map(({ firstName }) => firstName);
   return (
     <Screen
       place={place}
       title="You have said yes"
       lead={`We wait for ${listWords(missing)}, until ${until(place)}.`}
-      actions={<LeaveLink token={token}>I can't come after all</LeaveLink>}
-    />
-  );
-}
-
-function InLine({ place, token, saidYes }: StandingProps & { saidYes: boolean }) {
-  return (
-    <Screen
-      place={place}
-      title="You are in line"
-      lead={place.ahead && aheadWords(place.ahead)}
       actions={
         <>
-          {!saidYes && (
-            <AnswerForm action={sayYesAction} token={token}>
-              Yes, I'd like to wait too
-            </AnswerForm>
-          )}
-          {hasBegun(place) && <WaitForNext token={token} />}
-          <LeaveLink token={token}>Leave the waitlist</LeaveLink>
+          <MoreTime place={place} token={token} />
+          <LeaveLink place={place} token={token}>
+            I can't come after all
+          </LeaveLink>
         </>
       }
     >
-      <p>
-        Places that come free are offered in order. When there are too few for a party, a smaller one further
-        back may be asked first, at most twice; then free places are saved until there are enough. We write to
-        you when it is your turn.
-      </p>
+      <MoreTimeWords place={place} />
     </Screen>
+  );
+}
+
+function InLine({ place, token, alone, saidYes }: StandingProps & { saidYes: boolean }) {
+  return (
+    <Screen
+      place={place}
+      title={place.paused ? "Your place in line is kept" : "You are in line"}
+      lead={
+        place.paused
+          ? "We offer you nothing until you say that you wait again. Nobody takes your place in line."
+          : place.ahead && aheadWords(place.ahead)
+      }
+      actions={
+        <>
+          {!saidYes && (
+            <AnswerForm action={sayYesAction} token={token} place={place.enrollmentId}>
+              Yes, I'd like to wait too
+            </AnswerForm>
+          )}
+          <PauseOrResume place={place} token={token} />
+          {!alone && (
+            <AnswerForm action={preferAction} token={token} place={place.enrollmentId} variant="secondary">
+              This is the group we'd like best
+            </AnswerForm>
+          )}
+          {hasBegun(place) && <WaitForNext token={token} />}
+          <LeaveLink place={place} token={token}>
+            Leave the waitlist
+          </LeaveLink>
+        </>
+      }
+    >
+      {place.chance && <p className="mb-4">{chanceWords(place.chance)}</p>}
+      {!place.paused && (
+        <p>
+          Places that come free are offered in order. When they are too few for a party, they are saved while
+          enough may still come free; when that is unlikely, a smaller party is asked first, at most twice.
+          Near the first session nothing stays empty. We write to you when it is your turn.
+        </p>
+      )}
+    </Screen>
+  );
+}
+
+function PauseOrResume({ place, token }: Pick<StandingProps, "place" | "token">) {
+  return place.paused ? (
+    <AnswerForm action={resumeAction} token={token} place={place.enrollmentId} variant="secondary">
+      We are waiting again
+    </AnswerForm>
+  ) : (
+    <AnswerForm action={pauseAction} token={token} place={place.enrollmentId} variant="secondary">
+      Leave us out for a while
+    </AnswerForm>
+  );
+}
+
+function MoreTime({ place, token }: Pick<StandingProps, "place" | "token">) {
+  if (!place.couldBeKeptUntil) return null;
+  return (
+    <AnswerForm action={moreTimeAction} token={token} place={place.enrollmentId} variant="quiet">
+      Ask for more time
+    </AnswerForm>
   );
 }
 
@@ -183,7 +301,9 @@ function Enrolled({ place, token }: StandingProps) {
       actions={
         <>
           <ButtonLink href="/my">See your sessions</ButtonLink>
-          <LeaveLink token={token}>Give up my place</LeaveLink>
+          <LeaveLink place={place} token={token}>
+            Give up my place
+          </LeaveLink>
         </>
       }
     >
@@ -226,9 +346,9 @@ function OpenGroups() {
   return <ButtonLink href="/">See the open groups</ButtonLink>;
 }
 
-function LeaveLink({ token, children }: { token: string; children: ReactNode }) {
+function LeaveLink({ place, token, children }: Omit<StandingProps, "alone"> & { children: ReactNode }) {
   return (
-    <ButtonLink href={`/place/${token}/leave`} variant="quiet">
+    <ButtonLink href={placePath(token, { at: place.enrollmentId }, "/leave")} variant="quiet">
       {children}
     </ButtonLink>
   );

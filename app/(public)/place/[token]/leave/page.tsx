@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { loadPlace, type Place } from "#lib/enrollment/queries.ts";
+import { loadPlaces, type Place } from "#lib/enrollment/queries.ts";
 import { memberBehind } from "#lib/people/member-behind.ts";
 import { ButtonLink } from "../../../../_components/button.tsx";
 import { PageTitle } from "../../../../_components/page-title.tsx";
 import { listWords } from "../../../_cohorts/words.ts";
-import { leaveAction } from "../actions.ts";
+import { leaveAction, leaveLineAction } from "../actions.ts";
 import { AnswerForm } from "../answer-form.tsx";
+import { type PlaceProps, placePath } from "../path.ts";
 import { UnknownLink } from "../unknown-link.tsx";
 
 export const metadata: Metadata = {
@@ -16,14 +17,17 @@ export const metadata: Metadata = {
 };
 
 /** Says what leaving does before anybody leaves. */
-export default async function LeavePage({ params }: { params: Promise<{ token: string }> }) {
+export default async function LeavePage({ params, searchParams }: PlaceProps) {
   const { token } = await params;
   const actor = await memberBehind(token);
-  const place = actor && (await loadPlace(actor));
+  const { at } = await searchParams;
+  const places = actor ? await loadPlaces(actor) : [];
+  const place = places.find(({ enrollmentId }) => enrollmentId === at) ?? places[0];
   const me = place?.members.find((member) => member.me);
   if (!place || !me) return <UnknownLink />;
   if (me.gone || !["applied", "held", "waitlisted", "confirmed"].includes(place.state))
     redirect(`/place/${token}`);
+  const elsewhere = places.length > 1;
   const waiting = place.state === "waitlisted" || place.state === "applied";
   return (
     <>
@@ -32,16 +36,31 @@ export default async function LeavePage({ params }: { params: Promise<{ token: s
         title={waiting ? "Leave the line?" : "Give up your place?"}
         lead="This is about you alone. Nobody can give up somebody else's place."
       />
+      {elsewhere && waiting && (
+        <section className="mb-8 max-w-[44rem]">
+          <h2 className="mb-2 text-xl">This line alone</h2>
+          <p className="mb-4">
+            All of you leave this line, and keep every other place that you have or wait for.
+          </p>
+          <AnswerForm action={leaveLineAction} token={token} place={place.enrollmentId} variant="secondary">
+            Leave this line together
+          </AnswerForm>
+        </section>
+      )}
+      {elsewhere && <h2 className="mb-2 text-xl">You, everywhere</h2>}
       <ul className="mb-8 max-w-[44rem] list-disc space-y-2 ps-5">
-        {consequences(place, me).map((sentence) => (
+        {[
+          ...consequences(place, me),
+          ...(elsewhere ? ["You leave the other groups that you come to or wait for, too."] : []),
+        ].map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
       <div className="flex flex-wrap gap-3">
-        <AnswerForm action={leaveAction} token={token}>
+        <AnswerForm action={leaveAction} token={token} place={place.enrollmentId}>
           {waiting ? "Leave the line" : "Give up my place"}
         </AnswerForm>
-        <ButtonLink href={`/place/${token}`} variant="secondary">
+        <ButtonLink href={placePath(token, { at: place.enrollmentId })} variant="secondary">
           No, keep it
         </ButtonLink>
       </div>

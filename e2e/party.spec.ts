@@ -8,9 +8,9 @@ let roomy: string;
 let small: string;
 /** Each worker has its own. */
 let roomyTitle: string;
-test.beforeAll(async ({ browser }, { workerIndex }) => {
+test.beforeAll(async ({ browser }) => {
   test.setTimeout(120_000);
-  roomyTitle = `Wide circle ${workerIndex}`;
+  roomyTitle = `Wide circle ${crypto.randomUUID().slice(0, 6)}`;
   roomy = await anOpenGroup(browser, { title: roomyTitle, places: 40 });
   small = await anOpenGroup(browser, { title: "Small circle", places: 2 });
 });
@@ -91,6 +91,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("link", { name: "Somebody else comes too" }).click();
       await page.getByLabel("Their name").fill(lux.name);
       await page.getByRole("button", { name: "Ask them" }).click();
+      await page.getByRole("heading", { name: /to look at$/ }).waitFor();
       await expect(page.getByLabel("Their name")).toHaveValue(lux.name);
       await page.getByLabel("Their e-mail").fill(lux.email);
       await page.getByRole("button", { name: "Ask them" }).click();

@@ -3,13 +3,13 @@ import { join } from "node:path";
 const results = join(import.meta.dirname, "../../test-results");
 
 /** The clinic with the demo that the tests share. */
-export const sharedClinic = clinicAt("shared", 4617);
+export const sharedClinic = clinicAt("shared", 3917);
 /** Of the clinic that the test of who may do what starts for itself. */
-export const accessPort = 4627;
+export const accessPort = 3927;
 /** One test's own, empty at first: its clock moves on by weeks, which would disturb the others. */
-export const storyClinic = clinicAt("story", 4657);
+export const storyClinic = clinicAt("story", 3937);
 /** The same, for the test of the waitlist. */
-export const waitlistClinic = clinicAt("waitlist", 4637);
+export const waitlistClinic = clinicAt("waitlist", 3947);
 
 /** The address of the shared clinic's database, written by the set-up. */
 export const databaseFile = join(results, "database");

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { loadPlace } from "#lib/enrollment/queries.ts";
 import { memberBehind } from "#lib/people/member-behind.ts";
+import { ButtonLink } from "../../../../_components/button.tsx";
 import { PageTitle } from "../../../../_components/page-title.tsx";
 import { type PlaceProps, placePath } from "../path.ts";
 import { UnknownLink } from "../unknown-link.tsx";
@@ -22,7 +23,18 @@ export default async function FewerPage({ params, searchParams }: PlaceProps) {
   if (!place) return <UnknownLink />;
   const here = place.members.filter(({ gone }) => !gone);
   const waits = place.state === "waitlisted" || place.state === "applied";
-  if (!waits || here.length < 2 || !here.some(({ me }) => me)) redirect(placePath(token, { at }));
+  if (here.length < 2 || !here.some(({ me }) => me)) redirect(placePath(token, { at }));
+  if (!waits)
+    return (
+      <>
+        <PageTitle
+          over={place.cohort.title}
+          title="You are not waiting just now"
+          lead="Who would come without the others can be said while you wait in line together."
+        />
+        <ButtonLink href={placePath(token, { at })}>See how it stands</ButtonLink>
+      </>
+    );
   return (
     <>
       <PageTitle

@@ -51,6 +51,9 @@ test.beforeAll(async () => {
     DATA_DIR: join(sharedClinic.dataFolder, "access"),
     SECRET: secret,
     SMTP_URL: "smtp://127.0.0.1:1",
+    // The tests run at any hour.
+    WAKING_HOURS: "0-24",
+    WAKING_DAYS: "mon,tue,wed,thu,fri,sat,sun",
   };
   clinic = await startServer(settings, ["--empty"]);
   const made = execFileSync(process.execPath, ["e2e/support/access-cast.ts"], {

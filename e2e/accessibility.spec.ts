@@ -234,9 +234,25 @@ const visits: Record<string, Visit[]> = {
       },
     },
   ],
-  "staff/waitlist": [at("/staff/waitlist", "admin")],
+  "staff/waitlist": [
+    at("/staff/waitlist", "admin"),
+    at("/staff/waitlist?show=all", "admin"),
+    at("/staff/waitlist?q=nobody+at+all", "admin"),
+  ],
   // Its later steps are looked at in import.spec.ts.
   "staff/waitlist/import": [at("/staff/waitlist/import", "admin")],
+  "staff/waitlist/[cohortId]": [
+    {
+      as: "admin",
+      async open(page) {
+        await page.goto("/staff/waitlist");
+        await page.getByRole("link", { name: "Saturday mornings, for couples and partners" }).click();
+        await page.getByText("Take out of line").first().click();
+        await page.getByRole("button", { name: /^Take .* out of line$/ }).click();
+        await page.getByText("Please write why. The party can read it.").waitFor();
+      },
+    },
+  ],
 };
 
 const folder = join(import.meta.dirname, "../app");

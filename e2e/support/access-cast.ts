@@ -10,7 +10,9 @@ import { db } from "#lib/db/client.ts";
 import { alsoWait } from "#lib/enrollment/also-wait.ts";
 import { confirm } from "#lib/enrollment/confirm.ts";
 import { expireHolds } from "#lib/enrollment/expire.ts";
+import { offerNow } from "#lib/enrollment/offer-now.ts";
 import { pause } from "#lib/enrollment/pause.ts";
+import { takeOut } from "#lib/enrollment/take-out.ts";
 import { readMessage } from "#lib/inbox/read-message.ts";
 import { receiveMessage } from "#lib/inbox/receive.ts";
 import { joinInterest } from "#lib/interest/join.ts";
@@ -18,6 +20,7 @@ import { sendWave } from "#lib/interest/send-wave.ts";
 import { linkToken, sixDigits } from "#lib/links/token.ts";
 import { addMaterial } from "#lib/materials/add.ts";
 import { releaseMaterial } from "#lib/materials/release.ts";
+import { standingOf } from "#lib/seats/standing.ts";
 import { aCohort, alex, aParty, member, robin, sam } from "#lib/testing/cast.ts";
 import { aHandout } from "#lib/testing/demo-files.ts";
 import { aMail } from "#lib/testing/incoming.ts";
@@ -63,6 +66,7 @@ async function makeCast(at = now()) {
   const bo = member(twice.members[0]?.id ?? "");
   const second = await alsoWait(bo, twice.id, cohortId, at);
   if (!second.ok) throw new Error(second.reason);
+  const line = await aLine(staff.alex, firstOn, at);
   const draftId = await aCohort({ firstOn, title: "Not open yet", draft: true });
   const programId = (await db.program.findFirstOrThrow()).id;
   const list = {
@@ -151,9 +155,39 @@ async function makeCast(at = now()) {
     inDoubtId,
     appliedId: applied.id,
     cancelledToken: linkToken("member", stranded.members[0]?.id ?? ""),
+    line,
     draftId,
     failedId: failed.id,
     notes,
+  };
+}
+
+/** Free chairs saved for a party of four; behind it one who waits, one who was offered a chair, one who was taken out. */
+async function aLine(admin: Staff, firstOn: Temporal.PlainDate, at: Temporal.Instant) {
+  const cohortId = await aCohort({ firstOn, title: "In order", capacity: 4 });
+  await db.cohort.update({ where: { id: cohortId }, data: { policy: "inOrder" } });
+  await enrolled(cohortId, ["Ida"], at.subtract({ minutes: 5 }));
+  const before = (minutes: number) => at.subtract({ minutes });
+  await aParty(cohortId, ["Rae", "Sol", "Emi", "Kai"], before(4));
+  const waiting = await aParty(cohortId, ["Tove"], before(3));
+  const offered = await aParty(cohortId, ["Ola"], before(2));
+  const out = await aParty(cohortId, ["Ben"], before(1));
+  const because = (one: typeof offered) => ({
+    enrollmentId: one.id,
+    seen: standingOf(one),
+    reason: "They asked us to",
+  });
+  await offerNow(admin, because(offered), at);
+  await takeOut(admin, because(out), at);
+  const stands = async (id: string) => ({
+    enrollmentId: id,
+    cohortId,
+    seen: standingOf(await db.enrollment.findUniqueOrThrow({ where: { id } })),
+  });
+  return {
+    waiting: await stands(waiting.id),
+    offered: await stands(offered.id),
+    out: await stands(out.id),
   };
 }
 

@@ -86,6 +86,11 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   takeBackMaterialAction: material,
 
   sendWaveAction: (there) => ({ ...cohort(there), interestIds: there.interestId, days: "5" }),
+  offerNowAction: ({ line }) => ({ ...line.waiting, reason: "They asked us to" }),
+  takeOutAction: ({ line }) => ({ ...line.waiting, reason: "They asked us to" }),
+  takeOfferBackAction: ({ line }) => line.offered,
+  putBackAction: ({ line }) => line.out,
+
   setThreadStateAction: ({ params }) => ({ threadId: params.threadId ?? "", state: "done" }),
   resendMessageAction: ({ failedId }) => ({ messageId: failedId }),
   giveRoleAction: () => ({ name: "Kit", email: "kit@willowstreet.example", role: "facilitator" }),

@@ -72,6 +72,9 @@ export const routes: Record<string, Rule> = {
   "/staff/waitlist": "admin",
   "/staff/interest": "admin",
   "/staff/waitlist/import": "admin",
+  "/staff/waitlist/export": "admin",
+  "/staff/waitlist/[cohortId]": "facilitator",
+  "/staff/waitlist/[cohortId]/export": "admin",
 };
 
 /** Who may do what each Server Action does. Each has an address of its own, whatever page its form is on. */
@@ -127,6 +130,10 @@ export const actions: Record<string, Rule> = {
   transferAction: "admin",
   setThreadStateAction: "admin",
   resendMessageAction: "admin",
+  offerNowAction: "admin",
+  takeOutAction: "admin",
+  takeOfferBackAction: "admin",
+  putBackAction: "admin",
   giveRoleAction: "admin",
   removeStaffAction: "admin",
   importAction: "admin",

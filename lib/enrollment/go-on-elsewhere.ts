@@ -9,7 +9,7 @@ import { inTransaction, type Tx } from "#lib/db/transaction.ts";
 import { mailParty } from "#lib/people/mail-party.ts";
 import { join } from "#lib/seats/join.ts";
 import { lockCohorts, lockEnrollment } from "#lib/seats/lock.ts";
-import { noteMove } from "#lib/waitlist/note-move.ts";
+import { noteChange } from "#lib/waitlist/note-change.ts";
 import { promote } from "#lib/waitlist/promote.ts";
 import type { Prisma } from "../../prisma/generated/client.ts";
 import { enrollmentBehind } from "./queries.ts";
@@ -43,7 +43,7 @@ export async function goOnElsewhere(
     );
     const since = dayWords(joinedAt.toZonedDateTimeISO(target.timeZone).toPlainDate());
     const reason = `“${party.title}” does not take place, so you keep your place in line here, since ${since}.`;
-    await noteMove(tx, { id: joined.enrollmentId, cohortId }, reason, at);
+    await noteChange(tx, { id: joined.enrollmentId, cohortId }, reason, at);
     const offered = joined.state === "waitlisted" ? await promote(tx, actor, cohortId, at) : [];
     if (!offered.includes(joined.enrollmentId)) {
       const letter = joined.state === "held" ? "please-confirm" : joined.state;

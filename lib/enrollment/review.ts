@@ -64,15 +64,9 @@ export async function declineApplication(
     if (!review.ok) return review;
     const enrollment = review.value;
     await release(tx, enrollment, "declined", at);
-    await mailParty(
-      tx,
-      enrollment.partyId,
-      "application-declined",
-      enrollmentId,
-      at,
-      undefined,
-      words.trim(),
-    );
+    await mailParty(tx, enrollment.partyId, "application-declined", enrollmentId, at, undefined, {
+      words: words.trim(),
+    });
     await forgetInvited(tx, enrollment.partyId, at);
     await record(tx, actor, "enrollment.declined", enrollmentId);
     return done();

@@ -12,7 +12,7 @@ import { join } from "#lib/seats/join.ts";
 import { type LockedEnrollment, lockCohorts, lockEnrollment } from "#lib/seats/lock.ts";
 import { release } from "#lib/seats/release.ts";
 import { mayComeIn } from "#lib/waitlist/come-in.ts";
-import { noteMove } from "#lib/waitlist/note-move.ts";
+import { noteChange } from "#lib/waitlist/note-change.ts";
 import { promote } from "#lib/waitlist/promote.ts";
 import type { Prisma } from "../../prisma/generated/client.ts";
 import { tellRuns } from "./tell-runs.ts";
@@ -114,8 +114,8 @@ async function explain(
     select: { title: true },
   });
   const since = dateWords(instantOf(from.joinedAt).toZonedDateTimeISO(target.timeZone).toPlainDate());
-  await noteMove(tx, from, `We moved you to “${target.title}”.`, at);
-  await noteMove(
+  await noteChange(tx, from, `We moved you to “${target.title}”.`, at);
+  await noteChange(
     tx,
     { id: to.enrollmentId, cohortId: to.cohortId },
     `We moved you here from “${title}”. You keep your place in line since ${since}.`,

@@ -9,7 +9,7 @@ import { addParties } from "#lib/people/add-parties.ts";
 import { mailParties } from "#lib/people/mail-parties.ts";
 import { addToLine } from "#lib/seats/add-to-line.ts";
 import { lockCohort } from "#lib/seats/lock.ts";
-import { noteChanged } from "#lib/waitlist/note-changed.ts";
+import { noteChanges } from "#lib/waitlist/note-changes.ts";
 import { promote } from "#lib/waitlist/promote.ts";
 import { Prisma } from "../../prisma/generated/client.ts";
 import { destinationOf } from "./destination.ts";
@@ -85,7 +85,7 @@ export async function importWaitlist(
     );
     const ids = placed.map(({ enrollmentId }) => enrollmentId);
     const today = at.toZonedDateTimeISO(destination.timeZone).toPlainDate();
-    await noteChanged(tx, cohortId, ids, broughtOverWords(today), at);
+    await noteChanges(tx, cohortId, ids, broughtOverWords(today), at);
     const offered = await promote(tx, actor, cohortId, at);
     if (write) await mailParties(tx, "waitlisted", ids, at);
     const people = placed.reduce((sum, { seats }) => sum + seats, 0);

@@ -2,6 +2,7 @@ import type { TaskList } from "graphile-worker";
 import { z } from "zod";
 import { sendSignIn } from "#lib/auth/send-sign-in.ts";
 import { expireHolds } from "#lib/enrollment/expire.ts";
+import { forgetTakenOut } from "#lib/enrollment/forget-taken-out.ts";
 import { remindHolders } from "#lib/enrollment/remind.ts";
 import { readMessage } from "#lib/inbox/read-message.ts";
 import { endFulfilled, lapseInvitations } from "#lib/interest/lapse.ts";
@@ -21,6 +22,7 @@ export const tasks: TaskList = {
     subjects.parse(payload).map(({ id }) => sendMessage(id, { lastTry: job.attempts >= job.max_attempts })),
   "read-message": (payload) => readMessage(subject.parse(payload).id),
   "request-sign-in": (payload) => sendSignIn(mailbox.parse(payload).email),
+  "forget-taken-out": (payload) => forgetTakenOut(subject.parse(payload).id),
   "expire-holds": async () => void (await expireHolds()),
   "remind-holders": async () => void (await remindHolders()),
   "tend-waitlists": async () => void (await tendWaitlists()),

@@ -13,6 +13,7 @@ import type { PartyChangedProps } from "#emails/party-changed.tsx";
 import type { PartyGrewProps } from "#emails/party-grew.tsx";
 import type { PartySplitProps } from "#emails/party-split.tsx";
 import type { PleaseConfirmProps } from "#emails/please-confirm.tsx";
+import type { TakenOutProps } from "#emails/taken-out.tsx";
 import type { WaitlistedProps } from "#emails/waitlisted.tsx";
 import type { WithdrawnProps } from "#emails/withdrawn.tsx";
 import { instantOf, localOf } from "#lib/clock/convert.ts";
@@ -189,6 +190,10 @@ async function waitsElsewhere({ memberId, enrollmentId }: Ids): Promise<boolean>
   });
   return lines > 0;
 }
+export const loadTakenOut: Load<Ids, TakenOutProps> = async (ids, { name }, secrets) => {
+  const party = await findParty(ids);
+  return party?.state === "withdrawn" ? { ...common(party, name, secrets), groupsUrl: appUrl() } : null;
+};
 
 type Party = NonNullable<Awaited<ReturnType<typeof findParty>>>;
 

@@ -15,12 +15,13 @@ export type Letter<T extends Template = Template> = {
 
 /**
  * Stores a message in the transaction that causes it, with the job that sends it (design rule 6).
- * It is rendered when it is sent: no link's secret is ever stored.
+ * It is rendered when it is sent: no link's secret is ever stored. Until `sendAt` it can be taken back (`withdrawLetters`).
  */
 export async function queueMail<T extends Template>(
   tx: Tx,
   letter: Letter<T>,
   at: Temporal.Instant,
+  sendAt = at,
 ): Promise<void> {
   await tx.$queryRaw(Prisma.sql`
     WITH queued AS (${messageInsert(
@@ -29,7 +30,7 @@ export async function queueMail<T extends Template>(
         ${JSON.stringify(letter.props)}::jsonb, ${letter.threadId ?? null}::uuid, ${letter.inReplyTo ?? null}::text`,
       at,
     )})
-    SELECT ${sendJobs(Prisma.sql`queued`)}`);
+    SELECT ${sendJobs(Prisma.sql`queued`, sendAt.since(at).total("seconds"))}`);
 }
 
 /**
@@ -51,15 +52,17 @@ export function messageInsert(
 }
 
 /**
- * Adds the job that sends the messages of `queued`, of which it needs `id` and `batch`. They share one, because
+ * Adds the job that sends the messages of `queued`, at once or `after` so many seconds, of which it needs `id` and `batch`. They share one, because
  * adding a job costs more than the message itself; what is sent leaves the job, and the rest is tried again.
  *
  * "unsafe_dedupe" is the queue's shortest way. It is unsafe where a key comes twice, and a batch never does.
  */
-export function sendJobs(queued: Prisma.Sql): Prisma.Sql {
+export function sendJobs(queued: Prisma.Sql, after = 0): Prisma.Sql {
+  const runAt =
+    after > 0 ? Prisma.sql`, run_at => now() + ${after}::float8 * interval '1 second'` : Prisma.empty;
   return Prisma.sql`(
     SELECT count(graphile_worker.add_job('send-messages', b.messages, max_attempts => 12,
-      job_key => 'send-messages:' || b."batch", job_key_mode => 'unsafe_dedupe'))
+      job_key => 'send-messages:' || b."batch", job_key_mode => 'unsafe_dedupe'${runAt}))
     FROM (SELECT q."batch", json_agg(json_build_object('id', q."id")) AS messages FROM ${queued} AS q GROUP BY q."batch") AS b)::int`;
 }
 

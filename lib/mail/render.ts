@@ -20,6 +20,7 @@ import * as partySplit from "#emails/party-split.tsx";
 import * as pleaseConfirm from "#emails/please-confirm.tsx";
 import * as signIn from "#emails/sign-in.tsx";
 import * as staffWelcome from "#emails/staff-welcome.tsx";
+import * as takenOut from "#emails/taken-out.tsx";
 import * as waitlisted from "#emails/waitlisted.tsx";
 import * as withdrawn from "#emails/withdrawn.tsx";
 import { type Load, loadAcknowledgement, loadSignIn, loadStaffWelcome } from "./load.ts";
@@ -40,6 +41,7 @@ import {
   loadPartyGrew,
   loadPartySplit,
   loadPleaseConfirm,
+  loadTakenOut,
   loadWaitlisted,
   loadWithdrawn,
 } from "./load-party.ts";
@@ -104,6 +106,7 @@ const letters: { [T in Template]: Letter<Letters[T]> } = {
   "party-grew": letter(partyGrew, loadPartyGrew),
   "back-in-line": letter(backInLine, loadBackInLine),
   "hold-reminder": letter(holdReminder, loadHoldReminder),
+  "taken-out": letter(takenOut, loadTakenOut),
   "sign-in": letter(signIn, loadSignIn),
   "staff-welcome": letter(staffWelcome, loadStaffWelcome),
 };

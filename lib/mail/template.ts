@@ -40,6 +40,8 @@ export type Letters = {
   "back-in-line": { memberId: string; enrollmentId: string };
   /** They have not answered, and the time is nearly over. */
   "hold-reminder": { memberId: string; enrollmentId: string };
+  /** Staff took them out of a line. */
+  "taken-out": { memberId: string; enrollmentId: string };
   /** A link and a code, for one browser, once. */
   "sign-in": { tokenId: string };
   /** A new colleague can sign in. */

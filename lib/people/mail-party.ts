@@ -9,6 +9,7 @@ type PartyTemplate =
   | "party-changed"
   | "hold-lapsed"
   | "withdrawn"
+  | "taken-out"
   | "waitlisted"
   | "applied"
   | "application-declined"
@@ -32,7 +33,7 @@ export async function mailParty(
   enrollmentId: string,
   at: Temporal.Instant,
   only?: (member: { id: string; state: string; position: number; comesAnyway: boolean }) => boolean,
-  words = "",
+  { words = "", sendAt = at } = {},
 ): Promise<void> {
   await mailMembers(
     tx,
@@ -41,6 +42,7 @@ export async function mailParty(
     (memberId) => ({ memberId, enrollmentId, ...(words && { words }) }),
     at,
     only,
+    sendAt,
   );
 }
 
@@ -52,6 +54,7 @@ export async function mailMembers<T extends Template>(
   props: (memberId: string) => Letters[T],
   at: Temporal.Instant,
   only?: (member: { id: string; state: string; position: number; comesAnyway: boolean }) => boolean,
+  sendAt = at,
 ): Promise<void> {
   const members = await tx.member.findMany({
     where: { partyId, state: { in: ["invited", "confirmed"] }, person: { email: { not: null } } },
@@ -67,6 +70,6 @@ export async function mailMembers<T extends Template>(
   for (const { id, state, position, comesAnyway, person } of members) {
     if (!person.email || (only && !only({ id, state, position, comesAnyway }))) continue;
     const to = { address: person.email, name: person.name };
-    await queueMail(tx, { template, to, props: props(id) }, at);
+    await queueMail(tx, { template, to, props: props(id) }, at, sendAt);
   }
 }

@@ -79,7 +79,7 @@ export async function lockCohorts(tx: Tx, cohortIds: string[]): Promise<void> {
   for (const id of [...new Set(cohortIds)].sort()) await lockCohort(tx, id);
 }
 
-const liveStates = [
+export const liveStates = [
   "applied",
   "held",
   "waitlisted",

@@ -1,7 +1,7 @@
 import { instantOf } from "#lib/clock/convert.ts";
 import { partySelect, partyShown } from "#lib/people/party-shown.ts";
 import type { Prisma } from "../../prisma/generated/client.ts";
-import type { Room } from "./decide.ts";
+import type { Room, Waiting } from "./decide.ts";
 import { outlook } from "./outlook.ts";
 import { roomOf } from "./room.ts";
 import { outlookWords } from "./words.ts";
@@ -24,12 +24,12 @@ type Cohort = Parameters<typeof roomOf>[0];
 export function lineShown(cohort: Cohort, waiting: InLine[], at: Temporal.Instant) {
   const isResting = ({ restsUntil }: InLine) =>
     restsUntil !== null && restsUntil.getTime() > at.epochMilliseconds;
-  const room = roomOf(cohort, at);
-  const ahead = outlook(
-    room ?? closedRoom,
+  const { ahead, words } = whatNext(
+    cohort,
     waiting
       .filter((party) => !isResting(party) && !party.pausedAt)
       .map(({ id, seats, fewest, passedOver }) => ({ enrollmentId: id, seats, fewest, passedOver })),
+    at,
   );
   const parties = waiting.map((party, index) => ({
     ...partyShown(party),
@@ -41,7 +41,17 @@ export function lineShown(cohort: Cohort, waiting: InLine[], at: Temporal.Instan
     next: ahead.next?.party.enrollmentId === party.id,
   }));
   const nameOf = (id: string) => parties.find(({ enrollmentId }) => enrollmentId === id)?.names ?? "";
-  return { parties, words: room ? outlookWords(ahead, nameOf) : ended };
+  return { parties, words: words(nameOf) };
+}
+
+/** What happens next with a cohort's line: those in it who can be asked. `words` says so, once it can name them. */
+export function whatNext(cohort: Cohort, line: Waiting[], at: Temporal.Instant) {
+  const room = roomOf(cohort, at);
+  const ahead = outlook(room ?? closedRoom, line);
+  return {
+    ahead,
+    words: (nameOf: (enrollmentId: string) => string) => (room ? outlookWords(ahead, nameOf) : ended),
+  };
 }
 
 const ended = "The first session is near or over, so nobody in line is asked any more.";

@@ -24,6 +24,9 @@ function cameFree(free: number): string {
   return free === 1 ? "One place came free" : `${free} places came free`;
 }
 
+/** A sentence names so many parties, and counts the others. */
+export const mostNamed = 3;
+
 /**
  * What happens next and why, for staff. `nameOf` names the party of an enrolment: "Mika and Dov";
  * `savedSince` says when the saving began: "3 March". Only a party of two or more can be passed or saved
@@ -34,7 +37,13 @@ export function outlookWords(
   nameOf: (enrollmentId: string) => string,
   savedSince?: string,
 ): string {
-  const named = (parties: Waiting[]) => listWords(parties.map(({ enrollmentId }) => nameOf(enrollmentId)));
+  const named = (parties: { enrollmentId: string }[]) => {
+    const names = parties.slice(0, mostNamed).map(({ enrollmentId }) => nameOf(enrollmentId));
+    const others = parties.length - mostNamed;
+    return listWords(
+      others > 0 ? [...names, others === 1 ? "one other party" : `${others} other parties`] : names,
+    );
+  };
   if (waiting === 0) return `${areFree(free)}, and nobody is waiting.`;
   if (fits.length > 0) return `${areFree(free)}, and there is room for ${named(fits)}.`;
   if (!next) return `${areFree(free)}.`;

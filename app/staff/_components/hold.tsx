@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { momentWords } from "#lib/clock/words.ts";
 import type { PartyShown } from "#lib/people/party-shown.ts";
 import { listWords } from "#lib/people/words.ts";
@@ -5,8 +6,10 @@ import { Pebbles } from "../../_components/pebbles.tsx";
 import { askAgainAction } from "./actions.ts";
 import { Press } from "./press.tsx";
 
+type HoldProps = { party: PartyShown; timeZone: string; children?: ReactNode };
+
 /** A party whose seats are held: who has not answered yet, until when, and a button to ask each again. */
-export function Hold({ party, timeZone }: { party: PartyShown; timeZone: string }) {
+export function Hold({ party, timeZone, children }: HoldProps) {
   const awaited = party.members.filter(({ saidYes }) => !saidYes);
   return (
     <div className="py-3 first:pt-0 last:pb-0">
@@ -20,6 +23,7 @@ export function Hold({ party, timeZone }: { party: PartyShown; timeZone: string 
               until {momentWords(party.heldUntil, timeZone)}
             </p>
           )}
+          {children}
         </div>
       </div>
       <div className="-ms-3 flex flex-wrap">

@@ -22,6 +22,7 @@ export const templateWords = {
   "party-grew": "One more of them",
   "back-in-line": "Back in line",
   "hold-reminder": "Reminder to answer",
+  "taken-out": "Taken out of line",
   "sign-in": "Link to sign in",
   "staff-welcome": "Welcome to a colleague",
 } satisfies Record<Template, string>;

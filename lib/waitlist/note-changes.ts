@@ -3,7 +3,7 @@ import type { Tx } from "#lib/db/transaction.ts";
 import { Prisma } from "../../prisma/generated/client.ts";
 
 /** Writes down, for parties and staff to read, what staff did about these places in line (design rule 5). */
-export async function noteChanged(
+export async function noteChanges(
   tx: Tx,
   cohortId: string,
   enrollmentIds: string[],

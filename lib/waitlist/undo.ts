@@ -1,0 +1,36 @@
+import type { Staff } from "#lib/audit/actor.ts";
+import { mayAdminister } from "#lib/auth/policy.ts";
+import { instantOf } from "#lib/clock/convert.ts";
+import { db } from "#lib/db/client.ts";
+import { isId } from "#lib/db/is-id.ts";
+import { lettersWait } from "#lib/mail/withdraw-letters.ts";
+import { partySelect, partyShown } from "#lib/people/party-shown.ts";
+import { standingOf } from "#lib/seats/standing.ts";
+
+/** What an admin just decided about a party, and whether it can still be undone: until the letter has gone. */
+export async function loadUndo(actor: Staff, enrollmentId: string) {
+  if (!mayAdminister(actor) || !isId(enrollmentId)) return null;
+  const enrollment = await db.enrollment.findUnique({
+    where: { id: enrollmentId },
+    select: {
+      ...partySelect,
+      offeredAt: true,
+      endedAt: true,
+      pausedAt: true,
+      movedTo: { select: { id: true } },
+    },
+  });
+  const since = enrollment?.endedAt ?? enrollment?.offeredAt;
+  if (!enrollment || !since) return null;
+  const { state, movedTo } = enrollment;
+  const stands = (state === "held" || state === "withdrawn") && !movedTo;
+  return {
+    enrollmentId,
+    names: partyShown(enrollment).names,
+    seen: standingOf(enrollment),
+    state,
+    open: stands && (await lettersWait(db, enrollmentId, instantOf(since))),
+  };
+}
+
+export type Undo = NonNullable<Awaited<ReturnType<typeof loadUndo>>>;

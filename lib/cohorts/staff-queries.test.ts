@@ -65,7 +65,7 @@ test("the overview shows who is held, who waits, and what happens next", async (
   const cohort = await loadCohort(await sam(), id, monday.add({ hours: 2 }));
   expect(cohort?.parties.map(({ names, state }) => [names, state])).toEqual([["Ana and Noor", "held"]]);
   expect(cohort?.line.words).toBe(
-    "One place is free. Mika and Dov are first in line and need 2. When one more comes free, Mika and Dov are asked.",
+    "One place is free, saved for Mika and Dov, who need 2: there is a fair chance that enough come free in time. When one more comes free, Mika and Dov are asked.",
   );
   expect(cohort?.line.parties.map(({ names, place, next }) => [names, place, next])).toEqual([
     ["Mika and Dov", 1, true],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { visitor } from "#lib/audit/actor.ts";
 import { db } from "#lib/db/client.ts";
-import { aCohort, aParty, enrollment, letters, member, monday } from "#lib/testing/cast.ts";
+import { aCohort, aParty, enrollment, late, letters, member, monday } from "#lib/testing/cast.ts";
 import { confirm } from "./confirm.ts";
 import { declineOffer } from "./decline-offer.ts";
 import { enroll } from "./enroll.ts";
@@ -95,8 +95,7 @@ describe("enrolling over the web", () => {
   });
 
   test("when that is unlikely, newcomers pass the couple twice, and then the place is saved for it", async () => {
-    const fourDaysBefore = (minutes: number) =>
-      Temporal.Instant.from("2027-01-08T19:30:00Z").add({ minutes });
+    const fourDaysBefore = (minutes: number) => late.add({ minutes });
     const cohort = await aCohort({ capacity: 4 });
     await aParty(cohort, ["Rae", "Sol", "Emi"], fourDaysBefore(0));
     const couple = await aParty(cohort, ["Mika", "Dov"], fourDaysBefore(1));

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { dateOf } from "#lib/clock/convert.ts";
 import { db } from "#lib/db/client.ts";
 import { standingOf } from "#lib/seats/standing.ts";
-import { aCohort, alex, aParty, enrollment, letters, member, monday, sam } from "#lib/testing/cast.ts";
+import { aCohort, alex, aParty, enrollment, late, letters, member, monday, sam } from "#lib/testing/cast.ts";
 import { confirm } from "./confirm.ts";
 import { offerNow } from "./offer-now.ts";
 import { takeOfferBack } from "./take-offer-back.ts";
@@ -52,7 +52,7 @@ describe("an offer out of turn", () => {
       where: { template: "offer", props: { path: ["enrollmentId"], equals: single.id } },
     });
     const [job] = await db.$queryRaw<{ waits: number }[]>`
-      SELECT extract(epoch FROM run_at - created_at)::int AS waits FROM graphile_worker.jobs WHERE key = ${`send-message:${letter?.id}`}`;
+      SELECT extract(epoch FROM run_at - created_at)::int AS waits FROM graphile_worker.jobs WHERE key = ${`send-messages:${letter?.batch}`}`;
     expect(job?.waits).toBe(20);
   });
 
@@ -164,9 +164,9 @@ describe("taking an offer back", () => {
     const cohortId = await aCohort({ capacity: 4 });
     await aParty(cohortId, ["Ana", "Noor"]);
     await aParty(cohortId, ["Rae", "Sol", "Emi"], later(1));
-    const single = await aParty(cohortId, ["Tomas"], later(2));
+    const single = await aParty(cohortId, ["Tomas"], late);
     expect(single.state).toBe("held");
-    expect(await takeOfferBack(await alex(), await decide(single.id), later(3))).toEqual({
+    expect(await takeOfferBack(await alex(), await decide(single.id), late)).toEqual({
       ok: false,
       reason: "changed",
     });

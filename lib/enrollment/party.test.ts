@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { db } from "#lib/db/client.ts";
 import { check } from "#lib/invariants/check.ts";
-import { aCohort, alex, aParty, enrollment, letters, member, monday, sam } from "#lib/testing/cast.ts";
+import { aCohort, alex, aParty, enrollment, late, letters, member, monday, sam } from "#lib/testing/cast.ts";
 import { addPartner } from "./add-partner.ts";
 import { alsoWait } from "./also-wait.ts";
 import { confirm } from "./confirm.ts";
@@ -283,12 +283,12 @@ describe("a party that comes apart", () => {
     const { cohortId, free } = await full(3);
     const party = await aParty(cohortId, ["Ana", "Noor", "Mika"], later(1));
     await aParty(cohortId, ["Kim"], later(1.25));
-    await free(1);
+    await free(1, late);
     const elsewhere = await full(1, { title: "Mornings", capacity: 4 });
-    const too = await alsoWait(actorOf(party), party.id, elsewhere.cohortId, later(3));
+    const too = await alsoWait(actorOf(party), party.id, elsewhere.cohortId, late);
     const toldBefore = await reasons(party.id);
     expect(toldBefore).toHaveLength(1);
-    expect(await split(actorOf(party, 1), party.id, undefined, later(4))).toEqual(done);
+    expect(await split(actorOf(party, 1), party.id, undefined, late)).toEqual(done);
     const [ana, noor] = idsOf(party, 0, 1) as [string, string];
     expect(too.ok).toBe(true);
     const noors = await ofMember(noor);

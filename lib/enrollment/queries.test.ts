@@ -4,7 +4,7 @@ import { visitor } from "#lib/audit/actor.ts";
 import { db } from "#lib/db/client.ts";
 import { linkToken } from "#lib/links/token.ts";
 import { memberBehind } from "#lib/people/member-behind.ts";
-import { aCohort, aParty, enrollment, member, monday } from "#lib/testing/cast.ts";
+import { aCohort, aParty, enrollment, late, member, monday } from "#lib/testing/cast.ts";
 import { confirm } from "./confirm.ts";
 import { enroll } from "./enroll.ts";
 import { enrollmentBehind, loadKept, loadPlace, ownLinkAfter, partnerAt } from "./queries.ts";
@@ -70,8 +70,6 @@ describe("the page behind a member's own link", () => {
       people: 2,
     });
 
-    // So late that a second place can hardly come free in time, nothing is saved.
-    const late = Temporal.Instant.from("2027-01-08T19:30:00Z");
     for (const { id } of first.members) await confirm(member(id), first.id, later(3));
     await withdraw(member(first.members[1]!.id), first.id, late);
     expect(await loadPlace(member(single.members[0]!.id), late)).toMatchObject({

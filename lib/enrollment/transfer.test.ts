@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "#lib/db/client.ts";
 import { check } from "#lib/invariants/check.ts";
-import { aCohort, alex, aParty, enrollment, letters, member, monday, sam } from "#lib/testing/cast.ts";
+import { aCohort, alex, aParty, enrollment, late, letters, member, monday, sam } from "#lib/testing/cast.ts";
 import { confirm } from "./confirm.ts";
 import { transfer } from "./transfer.ts";
 
@@ -107,9 +107,12 @@ describe("moving a confirmed couple", () => {
     const single = await aParty(here, ["Jun"]);
     await confirm(member(single.members[0]!.id), single.id, later(1));
     const move = { enrollmentId: single.id, toCohortId: there, orLine: false };
-    expect(await transfer(await alex(), move, at)).toEqual({ ok: false, reason: "no_room", free: 1 });
+    expect(await transfer(await alex(), move, late)).toEqual({ ok: false, reason: "no_room", free: 1 });
     await db.enrollment.update({ where: { id: couple.id }, data: { passedOver: 0 } });
-    expect(await transfer(await alex(), move, at)).toMatchObject({ ok: true, value: { state: "confirmed" } });
+    expect(await transfer(await alex(), move, late)).toMatchObject({
+      ok: true,
+      value: { state: "confirmed" },
+    });
     expect((await enrollment(couple.id)).passedOver).toBe(1);
   });
 });

@@ -11,6 +11,9 @@ import { mindfulSelfCompassion } from "#lib/programs/built-in.ts";
 /** An instant well before every cohort that `aCohort` makes; tests count from here. */
 export const monday = Temporal.Instant.from("2026-11-23T15:00:00Z");
 
+/** Four days before those cohorts: so late that a second seat can hardly come free in time, and none is saved. */
+export const late = Temporal.Instant.from("2027-01-08T19:30:00Z");
+
 /** The same people in every test: Sam facilitates, Robin facilitates another cohort, Alex administers. */
 export const sam = () => aStaff("Sam Lindqvist", "sam@willowstreet.example", "facilitator");
 export const robin = () => aStaff("Robin Okafor", "robin@willowstreet.example", "facilitator");

@@ -8,7 +8,7 @@ import { offerNow } from "#lib/enrollment/offer-now.ts";
 import { takeOut } from "#lib/enrollment/take-out.ts";
 import { withdraw } from "#lib/enrollment/withdraw.ts";
 import { standingOf } from "#lib/seats/standing.ts";
-import { aCohort, alex, aParty, enrollment, member, monday, robin, sam } from "#lib/testing/cast.ts";
+import { aCohort, alex, aParty, enrollment, late, member, monday, robin, sam } from "#lib/testing/cast.ts";
 import { countQueries } from "#lib/testing/queries.ts";
 import { lengthen } from "../../bench/support/long-line.ts";
 import { loadBoard } from "./board.ts";
@@ -92,12 +92,12 @@ describe("a cohort's board", () => {
     const couple = await aParty(cohortId, ["Ana", "Noor"]);
     await confirm(member(couple.members[0]!.id), couple.id, later(1));
     const trio = await aParty(cohortId, ["Rae", "Sol", "Emi"], later(1));
-    const single = await aParty(cohortId, ["Tomas"], later(2));
-    await withdraw(member(single.members[0]!.id), single.id, later(3));
+    const single = await aParty(cohortId, ["Tomas"], late);
+    await withdraw(member(single.members[0]!.id), single.id, late);
     const elsewhere = await aFullRoom(0, "Summer");
     const moved = await aParty(elsewhere, ["Jun"], later(1));
     await db.enrollment.update({ where: { id: trio.id }, data: { movedFromId: moved.id } });
-    const board = await loadBoard(await alex(), cohortId, 1, later(4));
+    const board = await loadBoard(await alex(), cohortId, 1, late);
     expect(board?.holds[0]?.members.map(({ name, saidYes }) => [name, saidYes])).toEqual([
       ["Ana", true],
       ["Noor", false],
@@ -147,7 +147,7 @@ test("where a group serves in order, places are saved for the first, whom nobody
   await aParty(cohortId, ["Rae", "Sol", "Emi", "Kai"], later(1));
   await aParty(cohortId, ["Tomas"], later(2));
   expect((await loadBoard(await alex(), cohortId, 1, later(3)))?.words).toBe(
-    "3 places are free, saved for Rae, Sol, Emi and Kai, who need 4 and are first in line. When one more comes free, Rae, Sol, Emi and Kai are asked.",
+    "3 places are free, saved for Rae, Sol, Emi and Kai, who need 4: this group asks strictly in order. When one more comes free, Rae, Sol, Emi and Kai are asked.",
   );
 });
 

@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/audit/actor.ts";
 import { record } from "#lib/audit/record.ts";
+import { dateOf } from "#lib/clock/convert.ts";
 import { now } from "#lib/clock/now.ts";
 import { done, type Outcome, refuse } from "#lib/db/outcome.ts";
 import { inTransaction, type Tx } from "#lib/db/transaction.ts";
@@ -30,13 +31,14 @@ export async function addPartner(
     const { enrollment, others } = locked;
     const cohort = await tx.cohort.findUniqueOrThrow({ where: { id: enrollment.cohortId }, select: sizes });
     if (enrollment.state === "confirmed") {
-      if (cohort.state !== "open") return refuse("not_live");
+      const begun = await tx.session.count({
+        where: { cohortId: enrollment.cohortId, startsAt: { lte: dateOf(at) } },
+      });
+      if (cohort.state !== "open" || begun > 0) return refuse("not_live");
       await onTheirOwn(tx, actor, enrollment, partner, at);
       return done("on_their_own" as const);
     }
-    const growing = [enrollment, ...others].filter(
-      ({ state }) => state !== "confirmed" && state !== "completed",
-    );
+    const growing = [enrollment, ...others].filter(({ state }) => canGrow.has(state));
     if (!growing.some(({ id }) => id === enrollmentId)) return refuse("not_live");
     // Somebody who is enrolled with this party elsewhere has no place for the newcomer there.
     if (growing.length <= others.length) return refuse("no_room");
@@ -53,6 +55,8 @@ export async function addPartner(
     return done("grew" as const);
   });
 }
+
+const canGrow = new Set(["applied", "held", "waitlisted"]);
 
 const sizes = {
   state: true,

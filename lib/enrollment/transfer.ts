@@ -53,7 +53,7 @@ export async function transfer(
     const from = await lockEnrollment(tx, enrollmentId);
     if (!from || !movable.some((state) => state === from.state)) return refuse("not_movable");
     const target = await tx.cohort.findFirst({
-      where: { id: toCohortId, ...destinationsOf(from, at) },
+      where: { AND: [{ id: toCohortId }, destinationsOf(from, at)] },
       select: { id: true, title: true, timeZone: true },
     });
     if (!target) return refuse("not_there");

@@ -43,7 +43,7 @@ export const rules: Rule[] = [
     name: "yes-of-a-stranger",
     says: "Nobody says yes for a party that is not theirs (rule 3).",
     sql: `SELECT a."enrollmentId" AS id FROM "Acceptance" a JOIN "Member" m ON m."id" = a."memberId"
-      JOIN "Enrollment" e ON e."id" = a."enrollmentId" WHERE m."partyId" <> e."partyId"`,
+      JOIN "Enrollment" e ON e."id" = a."enrollmentId" WHERE m."partyId" <> e."partyId" AND e."state" IN ${live}`,
   },
   {
     name: "invited-forgotten",

@@ -299,7 +299,15 @@ function cohort(title: string, tab?: string): Visit {
     as: "admin",
     async open(page) {
       await page.goto("/staff/cohorts");
-      await page.getByRole("link", { name: title }).click();
+      // Other tests make groups too, and the newest are first.
+      const link = page.getByRole("link", { name: title });
+      const next = page.getByRole("link", { name: "Next" });
+      while ((await link.count()) === 0 && (await next.count()) > 0) {
+        const from = page.url();
+        await next.click();
+        await page.waitForURL((url) => url.href !== from);
+      }
+      await link.click();
       if (tab) await page.getByRole("link", { name: tab, exact: true }).click();
       await page
         .getByRole("link", { name: tab ?? "Overview", exact: true })

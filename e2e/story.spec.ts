@@ -178,25 +178,21 @@ test("from a raw e-mail to the played recording", async ({ page, somebody }) => 
       return mika;
     });
 
-  await test.step("a chair is added: the first party that fits is asked, and the couple sees why", async () => {
+  await test.step("a chair is added: it is saved for the couple, and staff and Kim see why", async () => {
     await page.reload();
     await expect(page.getByText("Mika Aalto and Dov Adler", { exact: true })).toBeVisible();
     await page.getByRole("button", { name: "Add a chair" }).click();
-    const kim = await somebody();
-    await kim.goto(linkIn(await letter("kim@example.com", /kept for you until/), /\/place\//));
-    await expect(heading(kim)).toHaveText("There is a place for you");
-    await kim.getByRole("button", { name: "Yes, I'm coming" }).click();
-    await expect(heading(kim)).toHaveText("You are enrolled");
-    await mika.reload();
-    await expect(mika.getByRole("heading", { name: "What happened so far" })).toBeVisible();
-    await page.getByRole("button", { name: "Add a chair" }).click();
     await expect(
-      page.getByText("One place is free. Mika Aalto and Dov Adler are first in line and need 2."),
+      page.getByText("One place is free, saved for Mika Aalto and Dov Adler, who need 2"),
     ).toBeVisible();
-    // Somebody enrolled leaves: now there are two places, and the couple is offered both.
-    await kim.getByRole("link", { name: "Give up my place" }).click();
-    await kim.getByRole("button", { name: "Give up my place" }).click();
+    const kim = await somebody();
+    await kim.goto(linkIn(await letter("kim@example.com", /You are in line/), /\/place\//));
+    await expect(heading(kim)).toHaveText("You are in line");
+    await expect(kim.getByText("they are saved while enough may still come free")).toBeVisible();
+    await kim.getByRole("link", { name: "Leave the waitlist" }).click();
+    await kim.getByRole("button", { name: "Leave the line" }).click();
     await expect(heading(kim)).toHaveText("You gave up your place");
+    await page.getByRole("button", { name: "Add a chair" }).click();
   });
 
   await test.step("the couple is offered two places by mail, and each says yes by their own link", async () => {

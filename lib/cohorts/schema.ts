@@ -34,16 +34,18 @@ const hours = (least: number, most: number) => {
   return whole(message).min(least, message).max(most, message);
 };
 
-const title = z
-  .string({ error: "Please give the group a name." })
-  .trim()
-  .min(1, "Please give the group a name.")
-  .max(120);
+// What can be said of a cohort when it is planned, and changed at any time after.
 
-/** What can be said of a cohort when it is planned, and changed at any time after. */
-const settings = {
-  title,
+const named = {
+  title: z
+    .string({ error: "Please give the group a name." })
+    .trim()
+    .min(1, "Please give the group a name.")
+    .max(120),
   description: z.string().trim().max(2000).default(""),
+};
+
+const settings = {
   place: z.string().trim().max(300).default(""),
   joinUrl: z.url("Please write a link such as https://meet.example.org/room.").max(500).optional(),
   fee: z.coerce
@@ -72,7 +74,7 @@ const giving = {
   offerHours: hours(1, 336).default(48),
   reminderHours: hours(1, 336).default(24),
   cutoffHours: hours(0, 2160).default(24),
-  savingHours: hours(0, 2160).default(168),
+  savingHours: hours(0, 2160).default(48),
   declineKeeps: yesOrNo("yes"),
   reviews: yesOrNo("no"),
   /** On the wall of the cohort's zone. */
@@ -101,7 +103,9 @@ function agree(input: Giving & { capacity: number }, context: z.core.$Refinement
 
 export const cohortSchema = z
   .object({
+    // In the order in which the form asks, so that what is missing is listed in it too.
     programId: z.uuid("Please choose a program."),
+    ...named,
     firstOn: date("Please choose the date of the first session."),
     startsAt: time("Please write a time such as 18:30."),
     timeZone: z
@@ -127,7 +131,9 @@ export const cohortSchema = z
   })
   .superRefine(agree);
 
-export const editSchema = z.object({ cohortId: z.uuid(), ...settings, ...giving }).superRefine(agree);
+export const editSchema = z
+  .object({ cohortId: z.uuid(), ...named, ...settings, ...giving })
+  .superRefine(agree);
 
 export const chairsSchema = z.object({
   cohortId: z.uuid(),

@@ -130,7 +130,7 @@ test("two thousand random histories end as a clinic small enough to be seen thro
         await forget(clinic);
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 2000 },
   );
   expect(await broken()).toEqual([]);
 }, 400_000);
@@ -145,7 +145,7 @@ test("the same histories, lived eight at once in the same two groups, break no r
       expect(await broken()).toEqual([]);
       await forget(clinic);
     }),
-    { numRuns: 10 },
+    { numRuns: 60 },
   );
 }, 400_000);
 

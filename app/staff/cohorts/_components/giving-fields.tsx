@@ -115,7 +115,7 @@ export const usual: GivingInitial = {
   offerHours: "48",
   reminderHours: "24",
   cutoffHours: "24",
-  savingHours: "168",
+  savingHours: "48",
   declineKeeps: "yes",
   reviews: "no",
   opensAt: "",

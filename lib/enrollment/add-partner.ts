@@ -5,6 +5,7 @@ import { now } from "#lib/clock/now.ts";
 import { done, type Outcome, refuse } from "#lib/db/outcome.ts";
 import { inTransaction, type Tx } from "#lib/db/transaction.ts";
 import { addMember, addPartyOfOne, type NewPartner } from "#lib/people/add-member.ts";
+import { firstLetter } from "#lib/people/first-letter.ts";
 import { mailParty } from "#lib/people/mail-party.ts";
 import { grow } from "#lib/seats/grow.ts";
 import { join } from "#lib/seats/join.ts";
@@ -99,7 +100,7 @@ async function tell(
   for (const { id, partyId, state } of growing) {
     await mailParty(tx, partyId, "party-grew", id, at, (each) => each.id !== memberId);
     if (id !== first.id && state !== "held") continue;
-    const template = state === "held" ? "please-confirm" : "waitlisted";
+    const template = firstLetter[state as keyof typeof firstLetter];
     await mailParty(tx, partyId, template, id, at, (each) => each.id === memberId);
   }
 }
@@ -115,6 +116,5 @@ async function onTheirOwn(
   const joined = await join(tx, actor, { partyId, cohortId, seats: 1, joinedAt: at }, at);
   const offered = joined.state === "waitlisted" ? await promote(tx, actor, cohortId, at) : [];
   if (offered.includes(joined.enrollmentId)) return;
-  const template = joined.state === "held" ? "please-confirm" : "waitlisted";
-  await mailParty(tx, partyId, template, joined.enrollmentId, at);
+  await mailParty(tx, partyId, firstLetter[joined.state], joined.enrollmentId, at);
 }

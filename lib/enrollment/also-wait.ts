@@ -2,6 +2,7 @@ import { record } from "#lib/audit/record.ts";
 import { now } from "#lib/clock/now.ts";
 import { done, type Outcome, refuse } from "#lib/db/outcome.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
+import { firstLetter } from "#lib/people/first-letter.ts";
 import { mailParty } from "#lib/people/mail-party.ts";
 import { join } from "#lib/seats/join.ts";
 import { lockCohort } from "#lib/seats/lock.ts";
@@ -52,8 +53,7 @@ export async function alsoWait(
     await record(tx, actor, "enrollment.waits-elsewhere-too", joined.enrollmentId);
     const offered = joined.state === "waitlisted" ? await promote(tx, actor, cohortId, at) : [];
     if (!offered.includes(joined.enrollmentId)) {
-      const template = joined.state === "held" ? "please-confirm" : "waitlisted";
-      await mailParty(tx, partyId, template, joined.enrollmentId, at);
+      await mailParty(tx, partyId, firstLetter[joined.state], joined.enrollmentId, at);
     }
     return done({ enrollmentId: joined.enrollmentId });
 

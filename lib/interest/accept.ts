@@ -92,6 +92,7 @@ async function take(
     const others = ({ id }: { id: string }) => id !== actor.memberId;
     await mailParty(tx, party.partyId, "please-confirm", enrollmentId, at, others);
   }
+  if (state === "applied") await mailParty(tx, party.partyId, "applied", enrollmentId, at);
   if (state !== "waitlisted") return joined;
   const offered = await promote(tx, actor, party.cohortId, at);
   if (offered.includes(enrollmentId)) return { enrollmentId, state: "held" };

@@ -2,6 +2,7 @@ import type { TaskList } from "graphile-worker";
 import { z } from "zod";
 import { sendSignIn } from "#lib/auth/send-sign-in.ts";
 import { expireHolds } from "#lib/enrollment/expire.ts";
+import { forgetStranded } from "#lib/enrollment/forget-stranded.ts";
 import { forgetTakenOut } from "#lib/enrollment/forget-taken-out.ts";
 import { remindHolders } from "#lib/enrollment/remind.ts";
 import { readMessage } from "#lib/inbox/read-message.ts";
@@ -23,6 +24,7 @@ export const tasks: TaskList = {
   "read-message": (payload) => readMessage(subject.parse(payload).id),
   "request-sign-in": (payload) => sendSignIn(mailbox.parse(payload).email),
   "forget-taken-out": (payload) => forgetTakenOut(subject.parse(payload).id),
+  "forget-stranded": async () => void (await forgetStranded()),
   "expire-holds": async () => void (await expireHolds()),
   "remind-holders": async () => void (await remindHolders()),
   "tend-waitlists": async () => void (await tendWaitlists()),

@@ -5,6 +5,7 @@ export const timetable = `
 * * * * * tend-waitlists ?jobKey=tend-waitlists&max=1
 * * * * * lapse-invitations ?jobKey=lapse-invitations&max=1
 * * * * * end-fulfilled-interest ?jobKey=end-fulfilled-interest&max=1
+17 * * * * forget-stranded ?jobKey=forget-stranded&max=1
 * * * * * free-abandoned-jobs ?jobKey=free-abandoned-jobs&max=1
 * * * * * fail-stranded-mail ?jobKey=fail-stranded-mail&max=1
 `;

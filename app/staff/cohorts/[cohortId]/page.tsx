@@ -114,6 +114,11 @@ export default async function CohortPage({ params }: PageProps<"/staff/cohorts/[
         <Card title="What happens next">
           <p>{line.words}</p>
           {line.parties.length > 0 && <Line parties={line.parties} timeZone={timeZone} now={at} />}
+          <p className="mt-3">
+            <a href={`/staff/waitlist/${id}`} className="inline-flex min-h-11 items-center">
+              The whole line, and what was decided
+            </a>
+          </p>
         </Card>
         <div className="grid gap-5 lg:col-start-2 xl:col-start-auto">
           <Card title="Waiting for a yes">

@@ -142,5 +142,7 @@ async function answer<Shape extends z.ZodType<{ token: string; place?: string }>
     if (!outcome.ok) return submission.reply({ formErrors: [words[outcome.reason]] });
   }
   const { token, place } = submission.value;
-  redirect(placePath(token, { at: said === "elsewhere" ? undefined : place, said }));
+  // The first place has the bare address, so that the page stays the one it is.
+  const stays = said !== "elsewhere" && actor && place !== (await enrollmentBehind(actor));
+  redirect(placePath(token, { at: stays ? place : undefined, said }));
 }

@@ -54,6 +54,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("button", { name: "Keep two places" }).click();
       await openPlace(page, cleo.email);
       await page.getByRole("button", { name: "Yes, I'm coming" }).click();
+      await expect(heading(page)).toHaveText("You have said yes");
       await page.getByRole("button", { name: "Ask Dag again" }).click();
       await expect(
         page.getByText("We wrote to them a short while ago. Please give them a little time."),

@@ -26,8 +26,8 @@ test("an admin reads the mailbox, and a facilitator doesn't", async () => {
   );
   await arrive(aMail({ "List-Id": "<news.example.net>" }), monday.add({ hours: 2 }));
 
-  const needsUs = { state: "needsUs" as const, page: 1 };
-  expect(await loadInbox(admin, needsUs)).toEqual({
+  const fresh = { state: "new" as const, page: 1 };
+  expect(await loadInbox(admin, fresh)).toEqual({
     threads: [
       {
         id: second.threadId,
@@ -47,7 +47,7 @@ test("an admin reads the mailbox, and a facilitator doesn't", async () => {
     hasNext: false,
   });
   expect((await loadInbox(admin, { state: "done", page: 1 })).threads).toHaveLength(1);
-  expect((await loadInbox(admin, { state: "needsUs", page: 2 })).threads).toEqual([]);
+  expect((await loadInbox(admin, { state: "new", page: 2 })).threads).toEqual([]);
   expect(await countNeedsUs(admin)).toBe(2);
 
   const thread = await loadThread(admin, first.threadId);

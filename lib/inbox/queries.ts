@@ -45,7 +45,7 @@ async function latestIncoming(threadIds: string[]) {
 
 /** How many threads wait for the clinic. */
 export function countNeedsUs(actor: Staff): Promise<number> {
-  return db.thread.count({ where: { ...threadsOf(actor), state: "needsUs" } });
+  return db.thread.count({ where: { ...threadsOf(actor), state: { in: ["new", "needsUs"] } } });
 }
 
 // A thread that goes on for longer than this is shown by its newest messages.

@@ -36,7 +36,7 @@ test("a couple's message becomes an inquiry, and is answered once", async () => 
     "Two spots in the next MSC group?",
   ]);
   const { inquiry, messages, state, subject } = message.thread!;
-  expect([state, subject]).toEqual(["needsUs", "Two spots in the next MSC group?"]);
+  expect([state, subject]).toEqual(["new", "Two spots in the next MSC group?"]);
   expect(inquiry).toMatchObject({
     state: "open",
     address: "margo.do@example.org",
@@ -116,7 +116,7 @@ test("what can't be read is kept, and waits for a person", async () => {
     "unreadable",
     "This message doesn't say who sent it. Its original is kept.",
   ]);
-  expect([thread?.state, thread?.inquiry]).toEqual(["needsUs", null]);
+  expect([thread?.state, thread?.inquiry]).toEqual(["new", null]);
   expect(Buffer.from(kept!)).toEqual(raw);
 });
 
@@ -187,7 +187,7 @@ test("a partner's answer to a letter about their place opens a thread with that 
     aMail({ From: "Noor <noor@example.org>", "In-Reply-To": `<${letter.messageId}>` }),
   );
   expect(reply.thread?.messages.map(({ id }) => id).sort()).toEqual([letter.id, reply.id].sort());
-  expect([reply.thread?.state, reply.thread?.inquiry]).toEqual(["needsUs", null]);
+  expect([reply.thread?.state, reply.thread?.inquiry]).toEqual(["new", null]);
   expect(await db.enrollment.findUnique({ where: { id: party.id }, select: { state: true } })).toEqual({
     state: "held",
   });

@@ -38,7 +38,7 @@ const unreadableWords = {
 /** A person looks at what we could not read. */
 async function setAside(tx: Tx, messageId: string, error: string, at: Temporal.Instant): Promise<void> {
   if (!(await noteReading(tx, messageId, { state: "unreadable", error }))) return;
-  const threadId = await openThread(tx, { subject: "", state: "needsUs" }, at);
+  const threadId = await openThread(tx, { subject: "", state: "new" }, at);
   await joinThread(tx, { messageId, threadId }, at);
   await record(tx, incomingMail, "message.unreadable", messageId);
 }
@@ -62,9 +62,8 @@ async function takeIn(tx: Tx, messageId: string, mail: Mail, at: Temporal.Instan
   if (!(await noteReading(tx, messageId, { ...envelope(mail), state: "read" }))) return;
   const { people, mentions } = mail;
   const answered = await findAnswered(tx, { references: mail.references, sender: mail.sender.email });
-  const threadId =
-    answered?.threadId ?? (await openThread(tx, { subject: mail.subject, state: "needsUs" }, at));
-  await joinThread(tx, { messageId, threadId, state: "needsUs" }, at);
+  const threadId = answered?.threadId ?? (await openThread(tx, { subject: mail.subject, state: "new" }, at));
+  await joinThread(tx, { messageId, threadId, state: answered?.threadId ? "needsUs" : undefined }, at);
   await record(tx, incomingMail, "message.read", messageId);
 
   if (answered?.threadId) {

@@ -60,15 +60,20 @@ export function Threads({ threads, hasNext, place, today, openThreadId }: Thread
 }
 
 const tabs: [ThreadState, string][] = [
+  ["new", "New"],
   ["needsUs", "Needs us"],
   ["waitingForThem", "Waiting for them"],
   ["done", "Done"],
 ];
 
 const emptyWords: Record<ThreadState, { title: string; children: ReactNode }> = {
+  new: {
+    title: "Nothing new",
+    children: <p>What people write to the groups’ address appears here.</p>,
+  },
   needsUs: {
     title: "Nothing waits for you",
-    children: <p>What people write to the groups’ address appears here.</p>,
+    children: <p>Threads that wait for a word or a deed of ours appear here.</p>,
   },
   waitingForThem: {
     title: "Nobody is waited for",

@@ -22,4 +22,6 @@ const states: Record<MessageState, { tone: ComponentProps<typeof Pill>["tone"]; 
   sent: { tone: "pine", words: "Sent" },
   kept: { tone: "plain", words: "Kept here" },
   failed: { tone: "apricot", words: "Not sent" },
+  suppressed: { tone: "plain", words: "Not sent: their address gets no mail" },
+  bounced: { tone: "apricot", words: "Came back" },
 };

@@ -18,19 +18,22 @@ export function ThreadActions({ threadId, state }: { threadId: string; state: Th
 }
 
 const stateWords: Record<ThreadState, string> = {
+  new: "Nobody has looked at this yet.",
   needsUs: "This waits for us.",
   waitingForThem: "The next word is theirs.",
   done: "This is done.",
 };
 
 const nextStates: Record<ThreadState, ThreadState[]> = {
+  new: ["done", "waitingForThem", "needsUs"],
   needsUs: ["done", "waitingForThem"],
   waitingForThem: ["done", "needsUs"],
   done: ["needsUs"],
 };
 
 const buttonWords: Record<ThreadState, string> = {
-  needsUs: "Needs us again",
+  new: "New",
+  needsUs: "Needs us",
   waitingForThem: "Waiting for them",
   done: "Mark as done",
 };

@@ -67,7 +67,7 @@ test("an admin reads the mailbox, and a facilitator doesn't", async () => {
     { action: "message.original-seen", subjectId: first.messageId },
   ]);
 
-  expect(await loadInbox(facilitator, needsUs)).toEqual({ threads: [], hasNext: false });
+  expect(await loadInbox(facilitator, fresh)).toEqual({ threads: [], hasNext: false });
   expect(await countNeedsUs(facilitator)).toBe(0);
   expect(await loadThread(facilitator, first.threadId)).toBe(null);
   expect(await loadOriginal(facilitator, first)).toBe(null);

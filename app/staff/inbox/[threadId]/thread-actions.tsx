@@ -33,7 +33,7 @@ const nextStates: Record<ThreadState, ThreadState[]> = {
 
 const buttonWords: Record<ThreadState, string> = {
   new: "New",
-  needsUs: "Needs us",
+  needsUs: "Needs us again",
   waitingForThem: "Waiting for them",
   done: "Mark as done",
 };

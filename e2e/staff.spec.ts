@@ -33,6 +33,35 @@ test.describe("a facilitator", () => {
     await expect(page.getByText("not open yet")).toBeVisible();
   });
 
+  test("skips a holiday, moves one evening, and plans the next group like this one", async ({ page }) => {
+    await fillGroup(page, { title: "Around a holiday", places: 9 });
+    await page.getByLabel("First session on").fill("2027-05-17");
+    await page.getByRole("button", { name: "Show the dates" }).click();
+    const dates = page.getByRole("status");
+    const second = dates.getByLabel("Practicing mindfulness");
+    await expect(second).toHaveValue("2027-05-24T18:30");
+    await dates.getByLabel("Monday 24 May, Victoria Day").check();
+    await page.getByRole("button", { name: "Show the dates again" }).click();
+    await expect(second).toHaveValue("2027-05-31T18:30");
+    await expect(dates.getByLabel("Monday 24 May, Victoria Day")).toBeChecked();
+
+    await second.fill("2027-05-10T18:30");
+    await page.getByRole("button", { name: "Save the group" }).click();
+    await expect(dates.getByText("This is not after the session before it.")).toBeVisible();
+    await expect(second).toHaveValue("2027-05-10T18:30");
+    await second.fill("2027-06-01T19:00");
+    await page.getByRole("button", { name: "Save the group" }).click();
+    await page.getByRole("link", { name: "Sessions", exact: true }).click();
+    const row = page.getByRole("row", { name: /Practicing mindfulness/ });
+    await expect(row).toContainText("Tuesday 1 June 2027");
+    await expect(row).toContainText("7:00 pm to 9:30 pm");
+
+    await page.getByRole("link", { name: "Plan another group like this one" }).click();
+    await expect(page.getByLabel("Name of the group")).toHaveValue("Around a holiday");
+    await expect(page.getByLabel("Places", { exact: true })).toHaveValue("9");
+    await expect(page.getByLabel("First session on")).toHaveValue("");
+  });
+
   test("takes no chair away that somebody has", async ({ page, somebody, browser }) => {
     const group = await anOpenGroup(browser, { title: "Two chairs", places: 2 });
     const visitor = await somebody();

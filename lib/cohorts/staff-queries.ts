@@ -134,11 +134,19 @@ export async function loadCohortSettings(actor: Staff, cohortId: string) {
   const cohort = await db.cohort.findFirst({
     where: { id: cohortId, ...cohortsOf(actor) },
     omit: { createdAt: true },
+    include: { sessions: { orderBy: { position: "asc" }, take: 1, select: { startsLocal: true } } },
   });
   if (!cohort) return null;
   const wall = (date: Date | null) =>
     date ? instantOf(date).toZonedDateTimeISO(cohort.timeZone).toPlainDateTime() : null;
-  return { ...cohort, opensAt: wall(cohort.opensAt), closesAt: wall(cohort.closesAt) };
+  const { sessions, ...rest } = cohort;
+  return {
+    ...rest,
+    /** The hour of its first session. */
+    startsAt: sessions[0] ? localOf(sessions[0].startsLocal).toPlainTime() : null,
+    opensAt: wall(cohort.opensAt),
+    closesAt: wall(cohort.closesAt),
+  };
 }
 
 /** Whom cancelling one of the actor's cohorts would be told to: people with a place or asked for one, and people in line. */

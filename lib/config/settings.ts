@@ -21,6 +21,13 @@ const settingsSchema = z.object({
     .string()
     .refine(isZone, "must be a time zone such as America/Toronto")
     .default("America/Toronto"),
+  CLINIC_REGION: z
+    .string()
+    .regex(
+      /^[A-Z]{2}(-[A-Z0-9]{1,3}){0,2}$/,
+      "must be a country, and a province if there is one, such as CA-ON",
+    )
+    .default("CA-ON"),
   WAKING_HOURS: z
     .string()
     .regex(/^([01]?\d|2[0-3])-([01]?\d|2[0-4])$/, "must be hours such as 9-20")

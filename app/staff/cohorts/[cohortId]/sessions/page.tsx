@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { staff } from "#lib/auth/who.ts";
 import { dateWords, timeWords, zoneWords } from "#lib/clock/words.ts";
 import { loadSessions } from "#lib/cohorts/staff-queries.ts";
+import { ButtonLink } from "../../../../_components/button.tsx";
 import { DataTable } from "../../../../_components/data-table.tsx";
 import { CohortFrame } from "../_components/cohort-frame.tsx";
 
@@ -34,6 +35,9 @@ export default async function SessionsPage({ params }: PageProps<"/staff/cohorts
           ],
         }))}
       />
+      <ButtonLink href={`/staff/cohorts/new?like=${cohort.id}`} variant="secondary" className="mt-8">
+        Plan another group like this one
+      </ButtonLink>
     </CohortFrame>
   );
 }

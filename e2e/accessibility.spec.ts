@@ -223,6 +223,20 @@ const visits: Record<string, Visit[]> = {
       },
     },
   ],
+  "staff/sessions/[sessionId]/change": [
+    {
+      as: "admin",
+      async open(page) {
+        await cohort("Winter evenings", "Sessions").open(page);
+        await page
+          .getByRole("link", { name: /^Move or cancel/ })
+          .last()
+          .click();
+        await page.getByRole("button", { name: "Cancel this session and tell everyone" }).click();
+        await complaint(page);
+      },
+    },
+  ],
   "staff/team": [
     at("/staff/team", "admin"),
     {

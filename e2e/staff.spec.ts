@@ -56,6 +56,20 @@ test.describe("a facilitator", () => {
     await expect(row).toContainText("Tuesday 1 June 2027");
     await expect(row).toContainText("7:00 pm to 9:30 pm");
 
+    await page.getByRole("link", { name: "Move or cancel, Practicing mindfulness" }).click();
+    await page.getByLabel("Begins").fill("2027-06-07T18:00");
+    await page.getByRole("button", { name: "Move it and tell everyone" }).click();
+    await expect(page.getByText("Another session of this group is at that time.").first()).toBeVisible();
+    await expect(page.getByLabel("Begins")).toHaveValue("2027-06-07T18:00");
+    await page.getByLabel("Begins").fill("2027-06-02T18:00");
+    await page.getByRole("button", { name: "Move it and tell everyone" }).click();
+    await expect(row).toContainText("Wednesday 2 June 2027");
+    await page.getByRole("link", { name: "Move or cancel, Practicing mindfulness" }).click();
+    await page.getByLabel("Why").fill("Sam is away that week.");
+    await page.getByRole("button", { name: "Cancel this session and tell everyone" }).click();
+    await expect(row).toContainText("does not take place");
+    await expect(row).toContainText("Sam is away that week.");
+
     await page.getByRole("link", { name: "Plan another group like this one" }).click();
     await expect(page.getByLabel("Name of the group")).toHaveValue("Around a holiday");
     await expect(page.getByLabel("Places", { exact: true })).toHaveValue("9");

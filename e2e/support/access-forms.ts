@@ -65,6 +65,8 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   editCohortAction: (there) => ({ ...cohort(there), title: "Winter nights", capacity: "18" }),
   confirmCohortAction: ({ inDoubtId }) => ({ cohortId: inDoubtId }),
   cancelCohortAction: (there) => ({ ...cohort(there), reason: "Too few came." }),
+  moveSessionAction: (there) => ({ ...session(there), startsLocal: "2041-03-05T19:00", minutes: "120" }),
+  cancelSessionAction: (there) => ({ ...session(there), reason: "Sam is away." }),
   acceptApplicationAction: ({ appliedId }) => ({ enrollmentId: appliedId }),
   declineApplicationAction: ({ appliedId }) => ({ enrollmentId: appliedId, words: "In spring, perhaps." }),
   transferAction: ({ params, robinsId }) => ({

@@ -61,6 +61,7 @@ export const routes: Record<string, Rule> = {
   "/staff/cohorts/[cohortId]/materials": "facilitator",
   "/staff/cohorts/[cohortId]/settings": "facilitator",
   "/staff/sessions/[sessionId]/attendance": "facilitator",
+  "/staff/sessions/[sessionId]/change": "facilitator",
 
   "/staff/cohorts/[cohortId]/people/[enrollmentId]/move": "admin",
   "/staff/inbox": "admin",
@@ -116,6 +117,8 @@ export const actions: Record<string, Rule> = {
   editCohortAction: "facilitator",
   confirmCohortAction: "facilitator",
   cancelCohortAction: "facilitator",
+  moveSessionAction: "facilitator",
+  cancelSessionAction: "facilitator",
   acceptApplicationAction: "facilitator",
   declineApplicationAction: "facilitator",
   askAgainAction: "facilitator",

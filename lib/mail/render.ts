@@ -6,6 +6,7 @@ import * as applied from "#emails/applied.tsx";
 import * as backInLine from "#emails/back-in-line.tsx";
 import * as cohortCancelled from "#emails/cohort-cancelled.tsx";
 import * as cohortRuns from "#emails/cohort-runs.tsx";
+import * as datesChanged from "#emails/dates-changed.tsx";
 import * as enrolled from "#emails/enrolled.tsx";
 import * as holdLapsed from "#emails/hold-lapsed.tsx";
 import * as holdReminder from "#emails/hold-reminder.tsx";
@@ -24,6 +25,7 @@ import * as takenOut from "#emails/taken-out.tsx";
 import * as waitlisted from "#emails/waitlisted.tsx";
 import * as withdrawn from "#emails/withdrawn.tsx";
 import { type Load, loadAcknowledgement, loadSignIn, loadStaffWelcome } from "./load.ts";
+import { loadCancelledDates, loadDatesChanged } from "./load-dates.ts";
 import { loadInterestJoined, loadInterestLeft, loadInvitation } from "./load-interest.ts";
 import {
   loadApplicationDeclined,
@@ -63,10 +65,18 @@ export function renderMessage(message: StoredLetter, { redact = false } = {}): P
 
 /** What is attached to a message: the calendar file of all sessions, for those who have a place. */
 export async function attachmentsOf({ template, props }: StoredLetter) {
-  if (template !== "enrolled" && template !== "moved") return [];
-  const content = await loadCalendar(props as Letters["enrolled" | "moved"]);
-  if (!content) return [];
-  return [{ filename: "sessions.ics", contentType: "text/calendar; charset=utf-8; method=PUBLISH", content }];
+  if (template !== "enrolled" && template !== "moved" && template !== "dates-changed") return [];
+  const content = await loadCalendar(props as Letters["enrolled" | "moved" | "dates-changed"]);
+  const cancelled =
+    template === "dates-changed" ? await loadCancelledDates(props as Letters["dates-changed"]) : null;
+  return [
+    ...(content ? [calendarFile("sessions.ics", "PUBLISH", content)] : []),
+    ...(cancelled ? [calendarFile("cancelled.ics", "CANCEL", cancelled)] : []),
+  ];
+}
+
+function calendarFile(filename: string, method: string, content: string) {
+  return { filename, contentType: `text/calendar; charset=utf-8; method=${method}`, content };
 }
 
 /** A template as it looks with the people of its sample. */
@@ -102,6 +112,7 @@ const letters: { [T in Template]: Letter<Letters[T]> } = {
   moved: letter(moved, loadMoved),
   "cohort-runs": letter(cohortRuns, loadCohortRuns),
   "cohort-cancelled": letter(cohortCancelled, loadCohortCancelled),
+  "dates-changed": letter(datesChanged, loadDatesChanged),
   "party-split": letter(partySplit, loadPartySplit),
   "party-grew": letter(partyGrew, loadPartyGrew),
   "back-in-line": letter(backInLine, loadBackInLine),

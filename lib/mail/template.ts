@@ -32,6 +32,8 @@ export type Letters = {
   "cohort-runs": { memberId: string; enrollmentId: string };
   /** The clinic cancelled the group; the page offers where to go on. */
   "cohort-cancelled": { memberId: string; enrollmentId: string };
+  /** Sessions were moved, or don't take place; with a new calendar file. */
+  "dates-changed": { memberId: string; enrollmentId: string; cohortId: string; changes: DateChange[] };
   /** Those who came together go on separately, each with what is theirs. */
   "party-split": { memberId: string; enrollmentId: string };
   /** Somebody was added to the party. */
@@ -47,6 +49,9 @@ export type Letters = {
   /** A new colleague can sign in. */
   "staff-welcome": { userId: string };
 };
+
+/** A session that changed, and when it was said to be before: on the wall, and for how many minutes. */
+export type DateChange = { sessionId: string; was: string; minutes: number };
 
 export type Template = keyof Letters;
 

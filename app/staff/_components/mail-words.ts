@@ -18,6 +18,7 @@ export const templateWords = {
   moved: "Moved to another group",
   "cohort-runs": "The group is sure to run",
   "cohort-cancelled": "The group is cancelled",
+  "dates-changed": "Dates have changed",
   "party-split": "Each goes on separately",
   "party-grew": "One more of them",
   "back-in-line": "Back in line",

@@ -182,6 +182,7 @@ const visits: Record<string, Visit[]> = {
     },
   ],
   "staff/cohorts/[cohortId]/people": [cohort("Winter evenings", "People")],
+  "staff/cohorts/[cohortId]/attendance": [cohort("Autumn Tuesdays", "Attendance")],
   "staff/cohorts/[cohortId]/sessions": [cohort("Winter evenings", "Sessions")],
   "staff/cohorts/[cohortId]/materials": [
     cohort("Autumn Tuesdays", "Materials"),
@@ -219,7 +220,7 @@ const visits: Record<string, Visit[]> = {
           .getByRole("link", { name: /^Attendance.*Autumn Tuesdays/ })
           .first()
           .click();
-        await page.getByText("Add a note").first().click();
+        await page.getByText("More, or a note").first().click();
       },
     },
   ],

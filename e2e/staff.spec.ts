@@ -76,6 +76,32 @@ test.describe("a facilitator", () => {
     await expect(page.getByLabel("First session on")).toHaveValue("");
   });
 
+  test("corrects marks in the group's grid with the keyboard alone", async ({ page }) => {
+    await page.goto("/staff/cohorts");
+    await page.getByRole("link", { name: "Autumn Tuesdays" }).click();
+    await page.getByRole("link", { name: "Attendance", exact: true }).click();
+    const cells = page.getByRole("table").locator("button");
+    await cells.first().focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowRight");
+    const focused = page.locator(":focus");
+    await page.keyboard.press("m");
+    await expect(focused).toHaveText("M");
+    await page.keyboard.press("Delete");
+    await expect(focused).toHaveText("");
+    await page.keyboard.press("e");
+    const name = String(await focused.getAttribute("aria-label"));
+    expect(name).toMatch(/: left early$/);
+    await expect(async () => {
+      await page.reload();
+      await expect(page.getByRole("button", { name })).toHaveText("E", { timeout: 1_000 });
+    }).toPass();
+    const csv = await page.request.get(
+      String(await page.getByRole("link", { name: "Save as a spreadsheet" }).getAttribute("href")),
+    );
+    expect(await csv.text()).toContain("left early");
+  });
+
   test("takes no chair away that somebody has", async ({ page, somebody, browser }) => {
     const group = await anOpenGroup(browser, { title: "Two chairs", places: 2 });
     const visitor = await somebody();

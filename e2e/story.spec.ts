@@ -235,7 +235,7 @@ test("from a raw e-mail to the played recording", async ({ page, somebody }) => 
     await tap("Mika Aalto", "Said").click();
     await tap("Dov Adler", "Away").click();
     await expect(page.getByText("Saved")).toBeVisible();
-    await page.getByText("Add a note on Lior Benamou").click();
+    await page.getByText("More, or a note on Lior Benamou").click();
     await page.getByRole("textbox").fill("The tram was late.");
     await page.getByRole("button", { name: "Keep the note" }).filter({ visible: true }).click();
     await expect(page.getByText("The tram was late.").first()).toBeVisible();

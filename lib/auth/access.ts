@@ -58,6 +58,8 @@ export const routes: Record<string, Rule> = {
   "/staff/cohorts/[cohortId]/cancel": "facilitator",
   "/staff/cohorts/[cohortId]/people": "facilitator",
   "/staff/cohorts/[cohortId]/sessions": "facilitator",
+  "/staff/cohorts/[cohortId]/attendance": "facilitator",
+  "/staff/cohorts/[cohortId]/attendance/export": "facilitator",
   "/staff/cohorts/[cohortId]/materials": "facilitator",
   "/staff/cohorts/[cohortId]/settings": "facilitator",
   "/staff/sessions/[sessionId]/attendance": "facilitator",

@@ -59,6 +59,8 @@ const settings = {
     .max(200, "At most 200 places."),
   largestParty: whole("Please write a number.").min(1, "At least one.").max(12, "At most 12.").default(4),
   audience: z.enum(["anyone", "partners", "individuals"]).default("anyone"),
+  /** So many of its sessions make somebody complete. */
+  completeFrom: whole("Please write a number.").min(1, "At least one.").max(60, "At most 60.").default(7),
 };
 
 const yesOrNo = (usual: "yes" | "no") =>
@@ -178,8 +180,15 @@ function inOrder(
 export type GivingName = keyof Giving;
 
 /** What is not said of how places are given is as usual. */
-export type CohortInput = Omit<z.output<typeof cohortSchema>, keyof Giving | "skipDays" | "dates"> &
-  Partial<Giving> & { skipDays?: Temporal.PlainDate[]; dates?: (Temporal.PlainDateTime | undefined)[] };
+export type CohortInput = Omit<
+  z.output<typeof cohortSchema>,
+  keyof Giving | "skipDays" | "dates" | "completeFrom"
+> &
+  Partial<Giving> & {
+    completeFrom?: number;
+    skipDays?: Temporal.PlainDate[];
+    dates?: (Temporal.PlainDateTime | undefined)[];
+  };
 
 export type EditInput = z.output<typeof editSchema>;
 

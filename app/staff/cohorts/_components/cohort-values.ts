@@ -13,6 +13,7 @@ export function aboutValues(cohort: Settings) {
     feeNote: cohort.feeNote,
     capacity: String(cohort.capacity),
     largestParty: String(cohort.largestParty),
+    completeFrom: String(cohort.completeFrom),
     audience: cohort.audience,
   };
 }

@@ -86,6 +86,13 @@ export function CohortForm({ programs, zones, colleagues, like }: CohortFormProp
           {...field("largestParty", "4")}
           className="max-w-32"
         />
+        <TextField
+          inputMode="numeric"
+          label="Sessions that complete it"
+          hint="Late and made-up ones count. An orientation does not."
+          {...field("completeFrom", "7")}
+          className="max-w-32"
+        />
         <Choices
           legend="It is for"
           name="audience"

@@ -1,0 +1,33 @@
+import { micromark } from "micromark";
+import sanitizeHtml from "sanitize-html";
+
+/**
+ * A text in Markdown as HTML that is safe to show: micromark shows HTML in it as words, and a second fence lets
+ * only plain reading matter through. Headings begin below the page's h1 and leave out no level; a link leads to a
+ * web page or a mailbox, or is words; pictures are left out, because they would be fetched from elsewhere.
+ */
+export function markdownHtml(text: string): string {
+  const html = micromark(text);
+  const levels = [...new Set([...html.matchAll(/<(h[1-6])>/g)].map(([, tag]) => tag))].sort();
+  let above = 1;
+  const heading = (tag: string) => {
+    above = Math.min(levels.indexOf(tag) + 2, above + 1, 6);
+    return { tagName: `h${above}`, attribs: {} };
+  };
+  return sanitizeHtml(html, {
+    allowedTags: [...headings, ...words],
+    allowedAttributes: { a: ["href", "rel"], ol: ["start"] },
+    // Deeper than anybody writes; a browser gets slow far beyond it.
+    nestingLimit: 24,
+    transformTags: {
+      ...Object.fromEntries(["h1", ...headings].map((tag) => [tag, heading])),
+      a: (tagName, { href = "" }) =>
+        /^(https?:\/\/|mailto:)/i.test(href)
+          ? { tagName, attribs: { href, rel: "noopener noreferrer" } }
+          : { tagName: "span", attribs: {} },
+    },
+  });
+}
+
+const headings = ["h2", "h3", "h4", "h5", "h6"];
+const words = ["p", "br", "hr", "strong", "em", "a", "ul", "ol", "li", "blockquote", "code", "pre"];

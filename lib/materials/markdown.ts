@@ -22,12 +22,13 @@ export function markdownHtml(text: string): string {
     transformTags: {
       ...Object.fromEntries(["h1", ...headings].map((tag) => [tag, heading])),
       a: (tagName, { href = "" }) =>
-        /^(https?:\/\/|mailto:)/i.test(href)
+        leadsOut.test(href)
           ? { tagName, attribs: { href, rel: "noopener noreferrer" } }
-          : { tagName: "span", attribs: {} },
+          : { tagName: "span", attribs: {} as sanitizeHtml.Attributes },
     },
   });
 }
 
+const leadsOut = /^(https?:\/\/|mailto:)/i;
 const headings = ["h2", "h3", "h4", "h5", "h6"];
 const words = ["p", "br", "hr", "strong", "em", "a", "ul", "ol", "li", "blockquote", "code", "pre"];

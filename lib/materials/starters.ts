@@ -3,7 +3,12 @@ import { join } from "node:path";
 import { z } from "zod";
 
 /** The themes of the starter materials, in the order in which they are shown. */
-export const themes = ["Beginning with yourself", "When it is hard", "With each other", "What carries you"] as const;
+export const themes = [
+  "Beginning with yourself",
+  "When it is hard",
+  "With each other",
+  "What carries you",
+] as const;
 
 const frontMatterSchema = z.object({
   title: z.string().min(1),
@@ -59,12 +64,13 @@ function readStarter(name: string, file: string): Starter {
 /** The two shapes that our files use: `key: value`, and a list of `- value` below its key. */
 function frontMatter(head: string): Record<string, string | string[]> {
   const values: Record<string, string | string[]> = {};
-  let list: string[] = [];
+  let key = "";
   for (const line of head.split("\n")) {
+    const [, name, value] = /^(\w+): *(.*)$/.exec(line) ?? [];
     const [, item] = /^ *- (.+)$/.exec(line) ?? [];
-    const [, key, value] = /^(\w+): *(.*)$/.exec(line) ?? [];
-    if (item !== undefined) list.push(item);
-    if (key !== undefined) values[key] = value || (list = []);
+    if (name) key = name;
+    if (name) values[key] = value || [];
+    if (item) values[key] = [...(values[key] ?? []), item];
   }
   return values;
 }

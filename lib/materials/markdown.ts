@@ -7,7 +7,9 @@ import sanitizeHtml from "sanitize-html";
  * web page or a mailbox, or is words; pictures are left out, because they would be fetched from elsewhere.
  */
 export function markdownHtml(text: string): string {
-  const html = micromark(text);
+  // Which of very many stars belong together takes it seconds to find out; nobody means so many.
+  const stars = text.match(/[*_]/g)?.length ?? 0;
+  const html = micromark(text, { extensions: stars > 2_000 ? [{ disable: { null: ["attention"] } }] : [] });
   const levels = [...new Set([...html.matchAll(/<(h[1-6])>/g)].map(([, tag]) => tag))].sort();
   let above = 1;
   const heading = (tag: string) => {

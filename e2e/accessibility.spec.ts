@@ -123,7 +123,10 @@ const visits: Record<string, Visit[]> = {
   "my/materials/[materialId]": [
     { as: "participant", open: (page) => openMaterial(page, /guided practice/) },
     { as: "participant", open: (page) => openMaterial(page, /what to remember/) },
-    { as: "participant", open: (page) => openMaterial(page, /What self-compassion is/) },
+    {
+      as: "participant",
+      open: (page) => openMaterial(page, /^(Giving, and receiving too|Meeting a difficult feeling)$/),
+    },
   ],
   staff: [at("/staff", "facilitator"), at("/staff", "admin")],
   "staff/cohorts": [at("/staff/cohorts", "admin")],
@@ -199,7 +202,7 @@ const visits: Record<string, Visit[]> = {
       as: "admin",
       async open(page) {
         await cohort("Autumn Tuesdays", "Materials").open(page);
-        await page.getByRole("link", { name: "From the library" }).click();
+        await page.getByRole("link", { name: "Library" }).click();
         await page.getByLabel("Practice", { exact: true }).waitFor();
       },
     },

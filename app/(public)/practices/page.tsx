@@ -14,7 +14,7 @@ export default function PracticesPage() {
       <PageTitle
         large
         title="Practices for a kinder day"
-        lead="Short texts, each with a guided practice of 5 to 15 minutes, for you alone or for two and more. They are free to use, whether or not you come to a group."
+        lead="Short texts, each with a guided practice of 5 to 15 minutes: some for you alone, some for two or more. They are free to use, whether or not you come to a group."
       />
       <div className="grid gap-x-16 gap-y-12 lg:grid-cols-2">
         {themes.map((theme, index) => (

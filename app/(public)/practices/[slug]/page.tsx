@@ -28,7 +28,11 @@ export default async function PracticePage({ params }: Props) {
   return (
     <article className="mx-auto max-w-[40rem]">
       <PageTitle
-        over={<a href="/practices">All practices</a>}
+        over={
+          <a href="/practices" className="inline-flex min-h-11 items-center">
+            All practices
+          </a>
+        }
         title={starter.title}
         lead={
           <>

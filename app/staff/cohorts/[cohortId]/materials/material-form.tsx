@@ -100,5 +100,5 @@ const labels = {
   recording: "Attach the recording",
   handout: "Attach the handout",
   text: "Attach the text",
-  library: "Add to the session",
+  library: "Add from the library",
 } satisfies Record<Kind, string>;

@@ -112,7 +112,7 @@ const kindWords = {
   recording: "A recording",
   handout: "A handout",
   text: "A text",
-  library: "From the library",
+  library: "Library",
 } satisfies Record<Kind, string>;
 
 const starters = loadStarters().map(({ slug, title, minutes, for: whom }) => ({

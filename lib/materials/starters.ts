@@ -19,7 +19,7 @@ const frontMatterSchema = z.object({
   source: z.array(z.string().min(1)).min(1),
 });
 
-/** A text with a guided practice, written for this product; its parts are Markdown. */
+/** A text with a guided practice, written for this product. `text` and each source are Markdown. */
 export type Starter = z.output<typeof frontMatterSchema> & {
   slug: string;
   text: string;
@@ -42,13 +42,18 @@ export function findStarter(slug: string): Starter | null {
 }
 
 /** What a session gets of it: a copy, so that what was given to a group stays as it was. */
-export function asMaterial({ title, minutes, for: whom, text, source }: Starter) {
-  const about = `*${minutes} minutes, ${whomWords[whom]}*`;
+export function asMaterial(starter: Starter) {
+  const { title, text, source } = starter;
   const sources = source.map((one) => `- ${one}`).join("\n");
-  return { title, text: `${about}\n\n${text}\n\n## Where this comes from\n\n${sources}` };
+  return { title, text: `*${aboutWords(starter)}*\n\n${text}\n\n## Where this comes from\n\n${sources}` };
 }
 
-export const whomWords = {
+/** "10 minutes, on your own". */
+export function aboutWords({ minutes, for: whom }: Pick<Starter, "minutes" | "for">): string {
+  return `${minutes} minutes, ${whomWords[whom]}`;
+}
+
+const whomWords = {
   one: "on your own",
   two: "for two or more",
   either: "alone or together",

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
-import { loadStarters, themes } from "#lib/materials/starters.ts";
+import { aboutWords, loadStarters, themes } from "#lib/materials/starters.ts";
 import { PageTitle } from "../../_components/page-title.tsx";
-import { aboutWords } from "./words.ts";
 
 export const dynamic = "force-static";
 

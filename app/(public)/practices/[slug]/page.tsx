@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { findStarter, loadStarters } from "#lib/materials/starters.ts";
+import { aboutWords, findStarter, loadStarters } from "#lib/materials/starters.ts";
 import { ArrowIcon } from "../../../_components/icons.tsx";
 import { PageTitle } from "../../../_components/page-title.tsx";
 import { Reading } from "../../../_components/reading.tsx";
-import { aboutWords } from "../words.ts";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;

@@ -4,7 +4,7 @@ import { staff } from "#lib/auth/who.ts";
 import { now } from "#lib/clock/now.ts";
 import { dayWords, momentWords, zoneWords } from "#lib/clock/words.ts";
 import { loadMaterials } from "#lib/materials/queries.ts";
-import { loadStarters, whomWords } from "#lib/materials/starters.ts";
+import { aboutWords, loadStarters } from "#lib/materials/starters.ts";
 import { Card } from "../../../../_components/card.tsx";
 import { FileIcon, PlayIcon } from "../../../../_components/icons.tsx";
 import { Pill } from "../../../../_components/pill.tsx";
@@ -115,9 +115,9 @@ const kindWords = {
   library: "Library",
 } satisfies Record<Kind, string>;
 
-const starters = loadStarters().map(({ slug, title, minutes, for: whom }) => ({
-  slug,
-  label: `${title} (${minutes} minutes, ${whomWords[whom]})`,
+const starters = loadStarters().map((starter) => ({
+  slug: starter.slug,
+  label: `${starter.title} (${aboutWords(starter)})`,
 }));
 
 const kinds = Object.keys(kindWords) as Kind[];

@@ -41,7 +41,10 @@ export default {
     const kept = [{ key: "Cache-Control", value: "public, max-age=0, must-revalidate" }];
     return [
       { source: "/:path*", headers: guards },
-      ...["/", "/privacy", "/cohorts/:cohortId"].map((source) => ({ source, headers: kept })),
+      ...["/", "/privacy", "/practices", "/practices/:slug", "/cohorts/:cohortId"].map((source) => ({
+        source,
+        headers: kept,
+      })),
     ];
   },
 };

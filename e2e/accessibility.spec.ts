@@ -18,6 +18,8 @@ type Visit = {
 const visits: Record<string, Visit[]> = {
   "(public)": [at("/")],
   "(public)/privacy": [at("/privacy")],
+  "(public)/practices": [at("/practices")],
+  "(public)/practices/[slug]": [at("/practices/when-needs-clash"), at("/practices/none")],
   "(public)/cohorts/[cohortId]": [{ open: openGroup }, at("/cohorts/none")],
   "(public)/cohorts/[cohortId]/join": [
     { open: openForm },
@@ -121,7 +123,10 @@ const visits: Record<string, Visit[]> = {
   "my/materials/[materialId]": [
     { as: "participant", open: (page) => openMaterial(page, /guided practice/) },
     { as: "participant", open: (page) => openMaterial(page, /what to remember/) },
-    { as: "participant", open: (page) => openMaterial(page, /This week’s practice/) },
+    {
+      as: "participant",
+      open: (page) => openMaterial(page, /^(Giving, and receiving too|Meeting a difficult feeling)$/),
+    },
   ],
   staff: [at("/staff", "facilitator"), at("/staff", "admin")],
   "staff/cohorts": [at("/staff/cohorts", "admin")],
@@ -192,6 +197,14 @@ const visits: Record<string, Visit[]> = {
         await cohort("Autumn Tuesdays", "Materials").open(page);
         await page.getByRole("button", { name: "Attach the recording" }).click();
         await complaint(page);
+      },
+    },
+    {
+      as: "admin",
+      async open(page) {
+        await cohort("Autumn Tuesdays", "Materials").open(page);
+        await page.getByRole("link", { name: "Library" }).click();
+        await page.getByLabel("Practice", { exact: true }).waitFor();
       },
     },
   ],

@@ -127,6 +127,7 @@ async function makeCast(at = now()) {
       messageId,
       formToken: held.formToken ?? "",
       template: "enrolled",
+      slug: "soothing-touch",
     } as Record<string, string>,
     tokens: {
       place: linkToken("member", jo.id),

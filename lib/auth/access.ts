@@ -24,6 +24,8 @@ export type Rule =
 export const routes: Record<string, Rule> = {
   "/": "anyone",
   "/privacy": "anyone",
+  "/practices": "anyone",
+  "/practices/[slug]": "anyone",
   "/cohorts/[cohortId]": "anyone",
   "/cohorts/[cohortId]/join": "anyone",
   "/interest": "anyone",

@@ -39,6 +39,14 @@ const settingsSchema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// address" }).optional(),
   MAIL_PORT: port.default(2525),
   MAIL_HOST: z.string().default("127.0.0.1"),
+  MAIL_CERT: z.string().optional(),
+  MAIL_KEY: z.string().optional(),
+  MAIL_INLET_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  IMAP_URL: z
+    .url({ protocol: /^imaps?$/, error: "must be an imap:// or imaps:// address" })
+    .refine((url) => /^imaps?:\/\/[^:@/]+:[^@/]+@/.test(url), "must name a user and a password, as in imaps://user:password@host")
+    .optional(),
+  IMAP_DONE: z.string().default(""),
   RUN: z.enum(["all", "web", "worker"], "must be all, web or worker").default("all"),
   CLOCK_FILE: z.string().optional(),
 });

@@ -16,5 +16,7 @@ function checkCertificate({ MAIL_CERT: cert, MAIL_KEY: key }: Settings): void {
   try {
     if (cert && key) return void readCertificate({ cert, key });
   } catch {}
-  throw new BadSetting("The settings MAIL_CERT and MAIL_KEY must be files: a certificate, and its key, in PEM.");
+  throw new BadSetting(
+    "The settings MAIL_CERT and MAIL_KEY must be files: a certificate, and its key, in PEM.",
+  );
 }

@@ -44,7 +44,10 @@ const settingsSchema = z.object({
   MAIL_INLET_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   IMAP_URL: z
     .url({ protocol: /^imaps?$/, error: "must be an imap:// or imaps:// address" })
-    .refine((url) => /^imaps?:\/\/[^:@/]+:[^@/]+@/.test(url), "must name a user and a password, as in imaps://user:password@host")
+    .refine(
+      (url) => /^imaps?:\/\/[^:@/]+:[^@/]+@/.test(url),
+      "must name a user and a password, as in imaps://user:password@host",
+    )
     .optional(),
   IMAP_DONE: z.string().default(""),
   RUN: z.enum(["all", "web", "worker"], "must be all, web or worker").default("all"),

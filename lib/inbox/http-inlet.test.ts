@@ -23,9 +23,14 @@ function signed(raw: Buffer, { at = 0, key = secret } = {}): Record<string, stri
   return { "Kindroom-Timestamp": timestamp, "Kindroom-Signature": signatureOf(raw, timestamp, key) };
 }
 
-function post(body: BodyInit, headers: Record<string, string> = {}): Promise<Response> {
-  const init = { method: "POST", body, headers, duplex: "half" };
-  return POST(new Request("https://kindroom.example/api/mail", init));
+function post(body: Buffer | ReadableStream, headers: Record<string, string> = {}): Promise<Response> {
+  return POST(requestOf(body, headers));
+}
+
+function requestOf(body: Buffer | ReadableStream, headers: Record<string, string>): Request {
+  const bytes = body instanceof ReadableStream ? body : new Uint8Array(body);
+  const init = { method: "POST", body: bytes, headers, duplex: "half" };
+  return new Request("https://kindroom.example/api/mail", init);
 }
 
 test("a signed message is kept as it came, and the answer says nothing of it", async () => {
@@ -56,13 +61,22 @@ test.each<[string, () => Record<string, string>]>([
   ["without a signature", () => ({})],
   ["without a time", () => ({ ...signed(raw), "Kindroom-Timestamp": "" })],
   ["with a time that is none", () => ({ ...signed(raw), "Kindroom-Timestamp": "soon" })],
-  ["with another time than the signature's", () => ({ ...signed(raw), "Kindroom-Timestamp": `${seconds() - 1}` })],
+  [
+    "with another time than the signature's",
+    () => ({ ...signed(raw), "Kindroom-Timestamp": `${seconds() - 1}` }),
+  ],
   ["signed too long ago", () => signed(raw, { at: -310 })],
   ["signed too far ahead", () => signed(raw, { at: 310 })],
   ["signed by another secret", () => signed(raw, { key: "a guess" })],
   ["signed for another message", () => signed(aMail({ Subject: "another" }))],
-  ["with half a signature", () => ({ ...signed(raw), "Kindroom-Signature": signatureOf(raw, seconds()).slice(0, 32) })],
-  ["with something after its signature", () => ({ ...signed(raw), "Kindroom-Signature": `${signed(raw)["Kindroom-Signature"]}0` })],
+  [
+    "with half a signature",
+    () => ({ ...signed(raw), "Kindroom-Signature": signatureOf(raw, seconds()).slice(0, 32) }),
+  ],
+  [
+    "with something after its signature",
+    () => ({ ...signed(raw), "Kindroom-Signature": `${signed(raw)["Kindroom-Signature"]}0` }),
+  ],
 ])("a message %s is not taken", async (_, headers) => {
   expect((await post(raw, headers())).status).toBe(401);
   expect(await db.message.count()).toBe(0);
@@ -119,8 +133,7 @@ test("without a secret in the settings there is no such address", async () => {
   process.env.MAIL_INLET_SECRET = "";
   vi.resetModules();
   const { POST: closed } = await import("../../app/api/mail/route.ts");
-  const request = new Request("https://kindroom.example/api/mail", { method: "POST", body: raw, headers: signed(raw) });
-  const { status } = await closed(request);
+  const { status } = await closed(requestOf(raw, signed(raw)));
   process.env.MAIL_INLET_SECRET = secret;
   expect(status).toBe(404);
   expect(await db.message.count()).toBe(0);

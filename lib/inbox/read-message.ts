@@ -36,7 +36,12 @@ const unreadableWords = {
 };
 
 /** Leaves what we could not read to a person. */
-export async function setAside(tx: Tx, messageId: string, error: string, at: Temporal.Instant): Promise<void> {
+export async function setAside(
+  tx: Tx,
+  messageId: string,
+  error: string,
+  at: Temporal.Instant,
+): Promise<void> {
   if (!(await noteReading(tx, messageId, { state: "unreadable", error }))) return;
   const threadId = await openThread(tx, { subject: "", state: "new" }, at);
   await joinThread(tx, { messageId, threadId }, at);

@@ -112,7 +112,10 @@ test("mail comes encrypted under the clinic's certificate, and under the renewed
       requireTLS: true,
       tls: { ca, servername: "clinic.example.org" },
     });
-    await client.sendMail({ raw: aMail(), envelope: { from: "ana@example.org", to: "groups@clinic.example.org" } });
+    await client.sendMail({
+      raw: aMail(),
+      envelope: { from: "ana@example.org", to: "groups@clinic.example.org" },
+    });
   };
   try {
     await sendTrusting("first");

@@ -69,7 +69,13 @@ export async function startDovecot() {
 async function run(folder: string, port: number): Promise<ChildProcess> {
   const server = spawn(String(program), ["-F", "-c", join(folder, "dovecot.conf")], { stdio: "inherit" });
   const probe = () =>
-    new ImapFlow({ host: "127.0.0.1", port, logger: false, verifyOnly: true, auth: { user: "probe", pass: password } });
+    new ImapFlow({
+      host: "127.0.0.1",
+      port,
+      logger: false,
+      verifyOnly: true,
+      auth: { user: "probe", pass: password },
+    });
   try {
     await vi.waitFor(() => probe().connect(), { timeout: 10_000, interval: 50 });
   } catch (error) {
@@ -96,7 +102,12 @@ function ownerOfMail(): Owner {
   return { uid: idOf("-u"), gid: idOf("-g"), name: "dovecot", isRoot: true };
 }
 
-function configuration(folder: string, port: number, { uid, gid, name, isRoot }: Owner, version: string): string {
+function configuration(
+  folder: string,
+  port: number,
+  { uid, gid, name, isRoot }: Owner,
+  version: string,
+): string {
   // Many of its names changed with 2.4.
   const [dialect, user] = /^2\.[0-3]\./.test(version) ? [old(folder), "%u"] : [current, "%{user}"];
   return `${dialect}

@@ -25,13 +25,16 @@ async function keepReading({ url, done }: { url: string; done: string }, stoppin
   const trouble = { uid: 0, tries: 0 };
   let pause = firstPause;
   let failing = false;
-  const onCurrent = () => {
-    pause = firstPause;
-    failing = false;
-  };
   while (!stopping.aborted) {
     try {
-      await inTurn(address.name, stopping, (over) => readMailbox(address, { done, trouble, onCurrent }, over));
+      await inTurn(address.name, stopping, (over, noteCurrent) => {
+        const onCurrent = async () => {
+          pause = firstPause;
+          failing = false;
+          await noteCurrent();
+        };
+        return readMailbox(address, { done, trouble, onCurrent }, over);
+      });
     } catch (error) {
       // Once, and nothing of the error itself: it may hold a password or a letter.
       if (!failing && !stopping.aborted) console.error(wordsFor(error));

@@ -6,11 +6,11 @@ import { type Trouble, takeNew } from "./take-new.ts";
 
 /**
  * Takes in what is new in a mailbox, and then whatever comes, until the connection ends or `over` says so. `onCurrent`
- * is called each time that nothing is left. @throws when the mailbox can't be reached or read.
+ * is called when nothing is left for the first time. @throws when the mailbox can't be reached or read.
  */
 export async function readMailbox(
   address: Address,
-  { done, trouble, onCurrent }: { done: string; trouble: Trouble; onCurrent: () => void },
+  { done, trouble, onCurrent }: { done: string; trouble: Trouble; onCurrent: () => Promise<void> },
   over: AbortSignal,
 ): Promise<void> {
   const client = connectionTo(address);
@@ -23,13 +23,17 @@ export async function readMailbox(
     await client.connect();
     await client.mailboxOpen(address.folder);
     const putAway = await putAwayInto(client, done);
-    while (client.usable && !over.aborted) {
+    const take = () => {
       bell.reset();
-      await takeNew(client, { mailbox: address.name, putAway, trouble }, over);
-      onCurrent();
+      return takeNew(client, { mailbox: address.name, putAway, trouble }, over);
+    };
+    await take();
+    await onCurrent();
+    while (client.usable && !over.aborted) {
       // Whatever is asked next ends it.
       client.idle().catch(() => undefined);
       await bell.rung();
+      if (client.usable && !over.aborted) await take();
     }
   } finally {
     over.removeEventListener("abort", hangUp);

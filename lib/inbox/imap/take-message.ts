@@ -39,6 +39,6 @@ const wontCome = "The mailbox could not hand this message over, so it was left t
 async function headerOf(client: ImapFlow, uid: number): Promise<string> {
   const query = { source: { maxLength: longestHeader } };
   const found = await client.fetchOne(String(uid), query, { uid: true });
-  const text = (found && found.source?.toString("latin1")) || "";
-  return text.split(/\r?\n\r?\n/, 1)[0] ?? "";
+  const text = found ? found.source?.toString("latin1") : "";
+  return text?.split(/\r?\n\r?\n/, 1)[0] ?? "";
 }

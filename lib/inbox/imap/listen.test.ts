@@ -121,6 +121,29 @@ describe.skipIf(whyNoDovecot)(`a real mailbox${whyNoDovecot ? `: ${whyNoDovecot}
     expect(await kept()).toEqual(["one", "two"]);
   });
 
+  test("a folder that mail can't leave is no circle", async () => {
+    listen({ done: "INBOX" });
+    await append(aMail({ Subject: "one" }));
+    await isAt(1);
+    await append(aMail({ Subject: "two" }));
+    await isAt(2);
+    expect(await folders("INBOX")).toEqual([
+      { subject: "one", seen: true },
+      { subject: "two", seen: true },
+    ]);
+  });
+
+  test("what can't be moved stays, and the rest comes in", async () => {
+    const said = vi.spyOn(console, "error").mockImplementation(() => {});
+    for (const Subject of ["one", "two"]) await append(aMail({ Subject }));
+    listen({ done: "a//b" });
+    await isAt(2);
+    expect(said.mock.calls).toEqual([
+      ["Mail can't be moved to the folder of IMAP_DONE. It stays where it is."],
+    ]);
+    expect(await kept()).toEqual(["one", "two"]);
+  });
+
   test("when the server restarts it comes back, and what came meanwhile is taken in", async () => {
     vi.spyOn(console, "error").mockImplementation(() => {});
     await append(aMail({ Subject: "before" }));
@@ -218,6 +241,16 @@ describe.skipIf(whyNoDovecot)(`a real mailbox${whyNoDovecot ? `: ${whyNoDovecot}
     });
     expect(other).toEqual({ state: "received", error: null });
     expect((await folders("INBOX")).map(({ seen }) => seen)).toEqual([false, true]);
+  });
+
+  test("whoever loses the database, and with it the turn, takes it again", async () => {
+    listen();
+    await append(aMail({ Subject: "before" }));
+    await isAt(1);
+    await db.$queryRaw`SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND classid = 7253`;
+    await append(aMail({ Subject: "after" }));
+    await keeps(["before", "after"]);
+    await vi.waitFor(async () => expect(await mailboxIsRead()).toBe(true), 15_000);
   });
 
   test("it is known to all processes whether the mailbox is read", async () => {

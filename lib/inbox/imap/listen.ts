@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { parseAddress } from "./address.ts";
+import { type Address, parseAddress } from "./address.ts";
 import { inTurn } from "./in-turn.ts";
 import { readMailbox } from "./read-mailbox.ts";
 
@@ -11,7 +11,7 @@ const [firstPause, longestPause] = [250, 60_000];
  */
 export function listenToMailbox({ url, done }: { url: string; done: string }): { stop(): Promise<void> } {
   const stopping = new AbortController();
-  const running = keepReading({ url, done }, stopping.signal);
+  const running = keepReading(parseAddress(url), done, stopping.signal);
   return {
     async stop() {
       stopping.abort();
@@ -20,8 +20,7 @@ export function listenToMailbox({ url, done }: { url: string; done: string }): {
   };
 }
 
-async function keepReading({ url, done }: { url: string; done: string }, stopping: AbortSignal) {
-  const address = parseAddress(url);
+async function keepReading(address: Address, done: string, stopping: AbortSignal): Promise<void> {
   const trouble = { uid: 0, tries: 0 };
   let pause = firstPause;
   let failing = false;

@@ -92,29 +92,43 @@ async function end(server: ChildProcess): Promise<void> {
   await gone;
 }
 
-type Owner = { uid: number; gid: number; isRoot: boolean; name: string };
+type Owner = { uid: number; gid: number; isRoot: boolean };
 
 /** It serves nobody's mail as root, and only root may make it serve somebody else's. */
 function ownerOfMail(): Owner {
-  const { uid, gid, username: name } = userInfo();
-  if (uid !== 0) return { uid, gid, name, isRoot: false };
-  const idOf = (kind: string) => Number(execFileSync("id", [kind, "dovecot"], { encoding: "utf8" }));
-  return { uid: idOf("-u"), gid: idOf("-g"), name: "dovecot", isRoot: true };
+  const { uid, gid } = userInfo();
+  return uid === 0
+    ? { uid: idOf("-u", "dovecot"), gid: idOf("-g", "dovecot"), isRoot: true }
+    : { uid, gid, isRoot: false };
 }
 
-function configuration(
-  folder: string,
-  port: number,
-  { uid, gid, name, isRoot }: Owner,
-  version: string,
-): string {
+function idOf(...args: string[]): number {
+  return Number(execFileSync("id", args, { encoding: "utf8" }));
+}
+
+/** What it needs to do without root's rights. */
+function asMyself(): string {
+  const group = execFileSync("id", ["-gn"], { encoding: "utf8" }).trim();
+  const { username } = userInfo();
+  return `default_login_user = ${username}
+default_internal_user = ${username}
+default_internal_group = ${group}
+service imap-login {
+  chroot =
+}
+service anvil {
+  chroot =
+}`;
+}
+
+function configuration(folder: string, port: number, { uid, gid, isRoot }: Owner, version: string): string {
   // Many of its names changed with 2.4.
   const [dialect, user] = /^2\.[0-3]\./.test(version) ? [old(folder), "%u"] : [current, "%{user}"];
   return `${dialect}
 base_dir = ${folder}/run
 log_path = ${folder}/log
 protocols = imap
-listen = 127.0.0.1
+listen = 127.0.0.1, 127.0.0.2
 ssl = no
 auth_mechanisms = plain
 mail_home = ${folder}/mail/${user}
@@ -127,12 +141,11 @@ namespace inbox {
   separator = /
 }
 service imap-login {
-  ${isRoot ? "" : "chroot ="}
   inet_listener imap {
     port = ${port}
   }
 }
-${isRoot ? "" : `default_login_user = ${name}\ndefault_internal_user = ${name}\nservice anvil {\n  chroot =\n}`}
+${isRoot ? "" : asMyself()}
 `;
 }
 

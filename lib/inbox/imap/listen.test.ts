@@ -293,6 +293,15 @@ describe.skipIf(whyNoDovecot)(`a real mailbox${whyNoDovecot ? `: ${whyNoDovecot}
     await keeps(["first", "second"]);
   });
 
+  test("a password goes over a network encrypted, or not at all", async () => {
+    const said = vi.spyOn(console, "error").mockImplementation(() => {});
+    const url = dovecot.url(user).replace("@127.0.0.1:", "@127.0.0.2:");
+    listeners.push(listenToMailbox({ url, done: "" }));
+    await vi.waitFor(() => expect(said).toHaveBeenCalled(), 10_000);
+    expect(said.mock.calls).toEqual([["The mailbox of IMAP_URL can't be read just now. It is tried again."]]);
+    expect(await mailboxIsRead()).toBe(false);
+  });
+
   test("a password that is wrong is said once, without it", async () => {
     const said = vi.spyOn(console, "error").mockImplementation(() => {});
     const url = dovecot.url(user).replace(encodeURIComponent("p@ss/word"), "guessed");

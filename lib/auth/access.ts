@@ -4,6 +4,8 @@ export type Rule =
   | "anyone"
   /** Whoever holds the link, or the code sent with it: it speaks for its one member, inquiry, form or mailbox. */
   | "own link"
+  /** A mail provider, which signs what it sends with the secret of the settings. No person does. */
+  | "signed by the provider"
   /** Whoever holds the link that an empty clinic prints, until somebody is its admin. */
   | "first admin"
   /** Anybody signed in, about themselves. */
@@ -31,6 +33,7 @@ export const routes: Record<string, Rule> = {
   "/interest": "anyone",
   "/sign-in": "anyone",
   "/api/health": "anyone",
+  "POST /api/mail": "signed by the provider",
 
   "/join/[token]": "own link",
   "/kept/[formToken]": "own link",

@@ -35,8 +35,13 @@ const unreadableWords = {
   no_sender: "This message doesn't say who sent it. Its original is kept.",
 };
 
-/** A person looks at what we could not read. */
-async function setAside(tx: Tx, messageId: string, error: string, at: Temporal.Instant): Promise<void> {
+/** Leaves what we could not read to a person. */
+export async function setAside(
+  tx: Tx,
+  messageId: string,
+  error: string,
+  at: Temporal.Instant,
+): Promise<void> {
   if (!(await noteReading(tx, messageId, { state: "unreadable", error }))) return;
   const threadId = await openThread(tx, { subject: "", state: "new" }, at);
   await joinThread(tx, { messageId, threadId }, at);

@@ -1,32 +1,41 @@
 import type { AddressInfo } from "node:net";
 import type { Readable } from "node:stream";
 import { SMTPServer } from "smtp-server";
+import { type CertificateFiles, readCertificate, watchCertificate } from "./certificate.ts";
+import { largestMessage, mebibyte } from "./largest-message.ts";
 import { isOwnAddress } from "./own-address.ts";
 import { receiveMessage } from "./receive.ts";
 
-const mebibyte = 1024 * 1024;
-const largestMessage = 25 * mebibyte;
-
 /**
  * Listens for mail to the clinic's own address, and to no other: it is never a relay. It says 250 only when
- * the message is kept; until then the sender's server still has it. @throws when the port can't be had.
+ * the message is kept; until then the sender's server still has it. STARTTLS needs the clinic's own certificate: one
+ * that we made up would protect from nobody who can stand in between. @throws when the port can't be had.
  */
 export async function startSmtpListener({
   host,
   port,
   clinicEmail,
+  certificate = null,
 }: {
   host: string;
   port: number;
   clinicEmail: string;
+  certificate?: CertificateFiles | null;
 }): Promise<{ port: number; close(): Promise<void> }> {
+  const renewed = certificate ? watchCertificate(certificate) : () => null;
   const server = new SMTPServer({
+    ...(certificate && readCertificate(certificate)),
     name: clinicEmail.split("@")[1],
     size: largestMessage,
     authOptional: true,
-    disabledCommands: ["AUTH", "STARTTLS"],
+    disabledCommands: certificate ? ["AUTH"] : ["AUTH", "STARTTLS"],
     disableReverseLookup: true,
     closeTimeout: 5_000,
+    onConnect(_, answer) {
+      const changed = renewed();
+      if (changed) server.updateSecureContext(changed);
+      answer();
+    },
     onRcptTo({ address }, _, answer) {
       answer(
         isOwnAddress(address, clinicEmail)

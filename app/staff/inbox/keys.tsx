@@ -74,7 +74,9 @@ export function Keys() {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
+  return (
+    target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null
+  );
 }
 
 function show(list: HTMLDetailsElement | null) {
@@ -106,7 +108,7 @@ function act(key: string): boolean {
 function walk(step: 1 | -1): boolean {
   const threads = [...document.querySelectorAll<HTMLAnchorElement>("a[data-thread]")];
   const open = threads.findIndex((thread) => thread.hasAttribute("aria-current"));
-  const focused = threads.findIndex((thread) => thread === document.activeElement);
+  const focused = threads.indexOf(document.activeElement as HTMLAnchorElement);
   const from = open >= 0 && focused < 0 ? open : focused;
   const next = threads[from < 0 ? (step === 1 ? 0 : threads.length - 1) : from + step];
   if (!next) return false;

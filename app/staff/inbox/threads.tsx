@@ -26,7 +26,7 @@ export function Threads({ threads, hasNext, place, today, openThreadId }: Thread
   return (
     <>
       <div className="lg:px-5">
-        <form action="/staff/inbox" role="search" className="mb-3 flex items-end gap-2">
+        <form action="/staff/inbox" className="mb-3 flex items-end gap-2">
           {place.who === "me" && <input type="hidden" name="who" value="me" />}
           <div className="min-w-0 flex-1">
             <TextField label="Search all mail" name="q" id="search" type="search" defaultValue={place.q} />
@@ -124,7 +124,9 @@ function Row({ thread, place, today, open }: RowProps) {
       </span>
       <span className="mt-1.5 flex min-h-7 flex-wrap items-center gap-x-2.5 gap-y-1 text-xs text-soft">
         {people.length > 0 && <Pebbles names={people} size="small" />}
-        {intent && <span className="rounded-full border border-line px-2.5 py-0.5">{intentWords[intent]}</span>}
+        {intent && (
+          <span className="rounded-full border border-line px-2.5 py-0.5">{intentWords[intent]}</span>
+        )}
         {place.q && <span>{stateWords[thread.state]}</span>}
         {snoozedUntil && (
           <span className="inline-flex items-center gap-1">

@@ -14,8 +14,8 @@ import { draftSchema } from "#lib/inbox/draft-schema.ts";
 import { linkParty, unlinkParty } from "#lib/inbox/link-party.ts";
 import { mergeThreads, undoMerge } from "#lib/inbox/merge.ts";
 import { addNote } from "#lib/inbox/note.ts";
-import { type ReplyRefusal, reply, replySchema, takeBackReply } from "#lib/inbox/reply.ts";
 import { putIn } from "#lib/inbox/put-in.ts";
+import { type ReplyRefusal, reply, replySchema, takeBackReply } from "#lib/inbox/reply.ts";
 import { snoozeThread, wakeThread } from "#lib/inbox/snooze.ts";
 import { splitThread } from "#lib/inbox/split.ts";
 import { markUnrelated } from "#lib/inbox/unrelated.ts";
@@ -61,7 +61,8 @@ export async function snoozeThreadAction(_: unknown, form: FormData): Promise<Su
   const submission = parseWithZod(form, { schema: snoozeSchema });
   if (submission.status !== "success") return submission.reply();
   const { threadId, until, date, next } = submission.value;
-  if (until === "date" && !date) return submission.reply({ fieldErrors: { date: ["Please choose a date."] } });
+  if (until === "date" && !date)
+    return submission.reply({ fieldErrors: { date: ["Please choose a date."] } });
   const day = until === "date" ? Temporal.PlainDate.from(String(date)) : until;
   const outcome = await snoozeThread(actor, { threadId, until: day });
   if (!outcome.ok && outcome.reason === "past")
@@ -213,13 +214,12 @@ const replyForm = replySchema.extend({
 export async function replyAction(_: unknown, form: FormData): Promise<SubmissionResult | null> {
   const actor = await admin();
   const submission = parseWithZod(form, { schema: replyForm });
-  const hideFields = ["files"];
-  if (submission.status !== "success") return submission.reply({ hideFields: hideFields as never });
+  if (submission.status !== "success") return submission.reply({ hideFields: ["files"] });
   const { press: pressed, answerId, back, ...input } = submission.value;
   const again = input.files.length > 0 ? ["Please choose the files once more."] : [];
   if (pressed === "put-in") {
     const text = await putIn(actor, { ...input, answerId });
-    const answer = submission.reply({ hideFields: hideFields as never });
+    const answer = submission.reply({ hideFields: ["files"] });
     return {
       ...answer,
       initialValue: { ...answer.initialValue, text },
@@ -229,18 +229,19 @@ export async function replyAction(_: unknown, form: FormData): Promise<Submissio
   if (!input.text.trim())
     return submission.reply({
       fieldErrors: { text: ["Please write an answer."], files: again },
-      hideFields: hideFields as never,
+      hideFields: ["files"],
     });
   const outcome = await reply(actor, { ...input, text: input.text.trim() });
   revalidatePath("/staff", "layout");
   if (!outcome.ok)
     return submission.reply({
-      fieldErrors: { [isAboutFiles(outcome) ? "files" : "text"]: [replyWords(outcome)], ...(again.length > 0 && !isAboutFiles(outcome) && { files: again }) },
-      hideFields: hideFields as never,
+      fieldErrors: {
+        [isAboutFiles(outcome) ? "files" : "text"]: [replyWords(outcome)],
+        ...(again.length > 0 && !isAboutFiles(outcome) && { files: again }),
+      },
+      hideFields: ["files"],
     });
-  redirect(
-    withHappened(back ?? `/staff/inbox/${input.threadId}`, "answered", outcome.value.messageId),
-  );
+  redirect(withHappened(back ?? `/staff/inbox/${input.threadId}`, "answered", outcome.value.messageId));
 }
 
 function isAboutFiles({ reason }: ReplyRefusal): boolean {

@@ -204,8 +204,9 @@ const visits: Record<string, Visit[]> = {
       as: "admin",
       async open(page) {
         await page.goto("/staff/inbox/answers");
-        await page.getByText("Change or delete").first().click();
-        await page.getByRole("button", { name: "Save the answer" }).click();
+        await page.getByRole("link", { name: "Change or delete" }).first().click();
+        await page.getByLabel("Name", { exact: true }).fill("");
+        await page.getByRole("button", { name: "Save the change" }).click();
         await complaint(page);
       },
     },

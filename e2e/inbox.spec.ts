@@ -55,7 +55,7 @@ test("a message is read, corrected and accepted, and each of them is asked for t
   await page.getByRole("button", { name: "Looks right" }).click();
   await expect(page.getByText("Each of them is asked")).toBeVisible();
   await expect(page.getByText("Enrolled", { exact: true })).toBeVisible();
-  await expect(page.getByText("Tilda Berg and Ash Berg")).toBeVisible();
+  await expect(page.getByText("Tilda Berg and Ash Berg", { exact: true })).toBeVisible();
   for (const address of ["tilda@example.net", "ash@example.net"])
     expect(linkIn(await letter(address, /\/place\//), /\/place\//)).toBeTruthy();
 });
@@ -162,25 +162,27 @@ test("two threads of one person become one and come apart, and one becomes two",
   await page.getByRole("button", { name: "Take them apart again" }).click();
   await expect(page.getByRole("button", { name: "Make one thread of the two" })).toBeVisible();
 
+  await page.goto(old);
   await page.getByRole("button", { name: "From here on, a thread of its own" }).first().click();
   await expect(page.getByText("A thread of its own", { exact: true })).toBeVisible();
-  expect(new URL(page.url()).pathname).not.toBe(one);
+  expect([one, old]).not.toContain(new URL(page.url()).pathname);
 });
 
 test("a day's mail is gone through by keys alone, and never while typing", async ({ page }) => {
+  const run = `run${crypto.randomUUID().slice(0, 8)}`;
   for (const name of ["Alpha", "Bravo", "Chime"])
     await write({
-      from: `${name} <${name.toLowerCase()}@keys.example>`,
+      from: `${name} <${name.toLowerCase()}@${run}.example>`,
       subject: `Key ${name}`,
       text: "Hello",
     });
   const rows = page.locator("a[data-thread]");
   await expect(async () => {
-    await page.goto("/staff/inbox?q=key");
+    await page.goto(`/staff/inbox?q="@${run}.example"`);
     await expect(rows).toHaveCount(3, { timeout: 500 });
   }).toPass();
   const heading = page.getByRole("heading", { level: 1 });
-  const titles = await rows.locator("span:nth-child(2)").allTextContents();
+  const titles = (await rows.allTextContents()).map((text) => /Key (Alpha|Bravo|Chime)/.exec(text)?.[0]);
   await page.keyboard.press("j");
   await page.keyboard.press("j");
   await expect(rows.nth(1)).toBeFocused();
@@ -235,9 +237,11 @@ test("hostile HTML shows its words, loads nothing and runs nothing", async ({ pa
   expect(headers["content-security-policy"]).toBe(
     "default-src 'none'; base-uri 'none'; form-action 'none'; sandbox; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'",
   );
-  const frame = page.frameLocator("iframe");
-  await expect(frame.getByText("Is there room?")).toBeVisible();
-  await expect(frame.locator("script, form, input, iframe, link, meta[http-equiv], img")).toHaveCount(0);
+  // In the frame itself nothing runs, the tests' own eyes neither: it is read as the frame got it.
+  await expect.poll(() => page.frames().some((frame) => frame.url().includes("/layout/"))).toBe(true);
+  const html = await (await shown).text();
+  expect(html).toContain("Is there <b>room</b>?");
+  expect(html).not.toMatch(/<(script|form|input|iframe|link|img)|http-equiv|url\(|@import/);
   await expect(page).toHaveTitle(/A message/);
   const original = await page.request.get(
     String(await page.getByRole("link", { name: "See the original" }).first().getAttribute("href")),

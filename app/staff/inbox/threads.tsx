@@ -36,6 +36,7 @@ export function Threads({ threads, hasNext, place, today, openThreadId }: Thread
           </Button>
         </form>
         <Tabs
+          wrap
           label="Where threads stand"
           items={states.map((state) => ({
             href: placeHref({ ...place, q: "", state, page: 1 }),

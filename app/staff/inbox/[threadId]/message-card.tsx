@@ -49,6 +49,11 @@ export function MessageCard({ message, threadId, place, marked, laidOut, first }
           referrerPolicy="no-referrer"
           className="mt-4 h-[36rem] w-full rounded-field border border-line bg-white"
         />
+      ) : message.text && !incoming && message.template !== "reply" ? (
+        <details className="mt-1">
+          <summary className="min-h-12 cursor-pointer py-3">{message.subject}</summary>
+          <p className="whitespace-pre-line text-soft">{message.text}</p>
+        </details>
       ) : message.text ? (
         <MarkedText text={message.text} reading={marked ? message.reading : null} />
       ) : (

@@ -72,6 +72,13 @@ export default async function ThreadPage({ params, searchParams }: PageProps<"/s
           <ArrowIcon className="rotate-180" /> Inbox
         </ButtonLink>
         <h1 className="mb-4 text-3xl">{thread.subject || "(no subject)"}</h1>
+        {thread.inquiry && (
+          <p className="-mt-3 mb-2 xl:hidden">
+            <a href="#draft" className="inline-flex min-h-12 items-center">
+              What we read from it
+            </a>
+          </p>
+        )}
         {look.happened && (
           <HappenedNotice happened={look.happened} thread={thread} about={look.about} back={here} />
         )}

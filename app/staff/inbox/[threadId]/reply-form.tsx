@@ -15,10 +15,12 @@ type ReplyFormProps = {
   words: string;
   to: Option[];
   answers: Option[];
+  /** Whether answering is what the page asks for first. */
+  first: boolean;
 };
 
 /** An answer, from one's own words and saved ones. What was typed stays, whatever comes of a press. */
-export function ReplyForm({ threadId, seen, back, words, to, answers }: ReplyFormProps) {
+export function ReplyForm({ threadId, seen, back, words, to, answers, first }: ReplyFormProps) {
   const { formAction, pending, errors, formErrors, field } = useSubmission(replyAction);
   const [only] = to;
   const text = field("text", words);
@@ -52,7 +54,6 @@ export function ReplyForm({ threadId, seen, back, words, to, answers }: ReplyFor
         label="Your words"
         rows={8}
         {...text}
-        id="reply"
         data-key="r"
         aria-keyshortcuts="r"
       />
@@ -65,7 +66,7 @@ export function ReplyForm({ threadId, seen, back, words, to, answers }: ReplyFor
         errors={errors.files}
       />
       <div>
-        <Button name="press" value="send" disabled={pending}>
+        <Button name="press" value="send" variant={first ? "primary" : "secondary"} disabled={pending}>
           Send the answer
         </Button>
       </div>

@@ -35,6 +35,7 @@ export function Reply({ thread, answers, back, again }: ReplyProps) {
             value: address,
             label: name ? `${name}, ${address}` : address,
           }))}
+          first={thread.inquiry?.state !== "open"}
           answers={answers.map(({ id, title }) => ({ value: id, label: title }))}
         />
       )}

@@ -98,7 +98,7 @@ function Hidden(values: Record<string, string>) {
 }
 
 const stateSentences: Record<ThreadState, string> = {
-  new: "Nobody has looked at this yet.",
+  new: "This is new.",
   needsUs: "This waits for us.",
   waitingForThem: "The next word is theirs.",
   done: "This is done.",

@@ -3,6 +3,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
 import { z } from "zod";
 import { admin } from "#lib/auth/who.ts";
 import { deleteAnswer, saveAnswer, savedAnswerSchema } from "#lib/inbox/saved-answers.ts";
@@ -13,7 +14,7 @@ export async function saveAnswerAction(_: unknown, form: FormData): Promise<Subm
   if (submission.status !== "success") return submission.reply();
   const outcome = await saveAnswer(actor, submission.value);
   revalidatePath("/staff/inbox", "layout");
-  if (outcome.ok) return submission.reply({ resetForm: true });
+  if (outcome.ok) redirect("/staff/inbox/answers?saved");
   if (outcome.reason === "same_title")
     return submission.reply({ fieldErrors: { title: ["Another answer has this name already."] } });
   return submission.reply({ formErrors: [words[outcome.reason]] });
@@ -30,4 +31,5 @@ export async function deleteAnswerAction(form: FormData): Promise<void> {
   if (submission.status !== "success") return;
   await deleteAnswer(actor, submission.value.answerId);
   revalidatePath("/staff/inbox", "layout");
+  redirect("/staff/inbox/answers?deleted");
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const intents = [
+const intents = [
   "enrol",
   "question",
   "change",
@@ -12,7 +12,7 @@ export const intents = [
 ] as const;
 
 /** As many as a form takes; no party is larger. */
-export const mostPeople = 12;
+const mostPeople = 12;
 
 const wrongAddress = "Please write an e-mail address such as ana@example.org.";
 

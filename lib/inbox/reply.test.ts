@@ -1,7 +1,7 @@
 import { simpleParser } from "mailparser";
 import { expect, test } from "vitest";
 import { db } from "#lib/db/client.ts";
-import { openFile } from "#lib/files/open-file.ts";
+import { pathOf } from "#lib/files/folder.ts";
 import { noteAttachments } from "#lib/mail/note-attachments.ts";
 import { openRaw } from "#lib/mail/open-raw.ts";
 import { attachmentsOf, renderMessage } from "#lib/mail/render.ts";
@@ -120,7 +120,7 @@ test("files go along, and are what their bytes say", async () => {
   const [attached] = await attachmentsOf(await letterOf(messageId));
   expect(attached).toMatchObject({ filename: file.name, contentType: "application/pdf" });
   const kept = await db.file.findFirstOrThrow({ where: { attachments: { some: { messageId } } } });
-  expect((await openFile(kept)).readable).toBe(true);
+  expect(attached).toMatchObject({ path: pathOf(kept.key) });
   const opened = await openAttachment(await alex(), { threadId, messageId, position: 1 });
   expect(opened?.type).toBe("application/pdf");
   expect(opened?.content.length).toBe(file.size);

@@ -38,7 +38,7 @@ type Reply = z.output<typeof replySchema>;
 
 const mebibyte = 1024 * 1024;
 /** Many mail servers take no more than 25 MB, and files grow by a third on the way. */
-export const mostFileBytes = 15 * mebibyte;
+const mostFileBytes = 15 * mebibyte;
 
 export type ReplyRefusal =
   | { ok: false; reason: "not_there" | "no_address" | StoreRefusal }

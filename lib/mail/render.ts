@@ -25,7 +25,7 @@ import * as takenOut from "#emails/taken-out.tsx";
 import * as waitlisted from "#emails/waitlisted.tsx";
 import * as withdrawn from "#emails/withdrawn.tsx";
 import { db } from "#lib/db/client.ts";
-import { openFile } from "#lib/files/open-file.ts";
+import { pathOf } from "#lib/files/folder.ts";
 import { type Load, loadAcknowledgement, loadReply, loadSignIn, loadStaffWelcome } from "./load.ts";
 import { loadInterestJoined, loadInterestLeft, loadInvitation } from "./load-interest.ts";
 import {
@@ -79,12 +79,9 @@ async function filesOf(messageId: string) {
     orderBy: { position: "asc" },
     select: { file: { select: { key: true, name: true, type: true } } },
   });
-  return Promise.all(
-    attached.flatMap(({ file }) =>
-      file
-        ? [openFile(file).then((content) => ({ filename: file.name, contentType: file.type, content }))]
-        : [],
-    ),
+  // By where they are, not opened: a letter that never gets so far must leave nothing open.
+  return attached.flatMap(({ file }) =>
+    file ? [{ filename: file.name, contentType: file.type, path: pathOf(file.key) }] : [],
   );
 }
 

@@ -26,12 +26,12 @@ export const replySchema = z.object({
     .trim()
     .min(1, "Please write an answer.")
     .max(20_000, "Please use at most 20,000 characters."),
-  /** A field in which no file was chosen sends one without a name. */
+  /** A field in which no file was chosen sends one with nothing in it. */
   files: z
     .array(z.file())
     .max(10, "Please attach at most 10 files.")
     .default([])
-    .transform((files) => files.filter(({ name, size }) => name !== "" || size > 0)),
+    .transform((files) => files.filter(({ size }) => size > 0)),
 });
 
 type Reply = z.output<typeof replySchema>;

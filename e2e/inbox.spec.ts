@@ -1,31 +1,12 @@
 import type { Page } from "@playwright/test";
-import { createTransport } from "nodemailer";
 import { aHandout } from "#lib/testing/demo-files.ts";
-import { sharedClinic, signedIn } from "./support/addresses.ts";
+import { signedIn } from "./support/addresses.ts";
 import { anOpenGroup } from "./support/group.ts";
+import { openThread, write } from "./support/inbox.ts";
 import { letter, linkIn, mailTo } from "./support/mail.ts";
 import { expect, test } from "./support/test.ts";
 
 test.use({ storageState: signedIn("admin") });
-
-type Mail = { from: string; subject: string; text?: string; html?: string; cc?: string; inReplyTo?: string };
-
-/** Somebody writes to the groups' address. */
-async function write(mail: Mail): Promise<void> {
-  const post = createTransport({ host: "127.0.0.1", port: sharedClinic.mailInPort, ignoreTLS: true });
-  await post.sendMail({ to: "groups@clinic.example.org", ...mail });
-}
-
-/** Waits until a thread is in the inbox, and opens it. */
-async function openThread(page: Page, subject: string, list = `/staff/inbox?q="${subject}"`): Promise<void> {
-  const link = page.getByRole("link", { name: subject }).first();
-  await expect(async () => {
-    await page.goto(list);
-    await expect(link).toBeVisible({ timeout: 500 });
-  }).toPass();
-  await link.click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(subject);
-}
 
 test("a message is read, corrected and accepted, and each of them is asked for their own yes", async ({
   page,
@@ -213,45 +194,4 @@ test("a day's mail is gone through by keys alone, and never while typing", async
   await page.keyboard.press("/");
   await expect(page.getByLabel("Search all mail")).not.toBeFocused();
   await expect(heading).toHaveText(String(titles[2]));
-});
-
-test.describe("in a frame", () => {
-  // A trace looks into frames with a script of its own, and there none runs.
-  test.use({ trace: "off" });
-
-  test("hostile HTML shows its words, loads nothing and runs nothing", async ({ page }) => {
-    await write({
-      from: "Zed <zed@example.net>",
-      subject: "Zed writes in colours",
-      html: [
-        '<p style="color:#336699">Is there <b>room</b>? <a href="https://tracker.example/go">our page</a></p>',
-        '<img src="https://tracker.example/p.gif"><link rel="stylesheet" href="https://tracker.example/a.css">',
-        "<style>@import url(https://tracker.example/b.css); p { background: url(https://tracker.example/c.png) }</style>",
-        '<script>parent.document.title = "taken"; fetch("https://tracker.example")</script>',
-        '<form action="https://tracker.example"><input name="password"></form>',
-        '<img src=x onerror="parent.document.title=\'taken\'"><iframe src="https://tracker.example"></iframe>',
-        '<meta http-equiv="refresh" content="0;url=https://tracker.example">',
-      ].join(""),
-    });
-    await openThread(page, "Zed writes in colours");
-    // Whatever is asked of anybody else fails the test (support/test.ts).
-    const shown = page.waitForResponse((response) => response.url().includes("/layout/"));
-    await page.getByRole("link", { name: "See it as laid out" }).first().click();
-    const headers = (await shown).headers();
-    expect(headers["content-security-policy"]).toBe(
-      "default-src 'none'; base-uri 'none'; form-action 'none'; sandbox; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'",
-    );
-    // In the frame itself nothing runs, the tests' own eyes neither: it is read as the frame got it.
-    await expect.poll(() => page.frames().some((frame) => frame.url().includes("/layout/"))).toBe(true);
-    const html = await (await shown).text();
-    expect(html).toContain("Is there <b>room</b>?");
-    expect(html).not.toMatch(/<(script|form|input|iframe|link|img)|http-equiv|url\(|@import/);
-    await expect(page).toHaveTitle(/A message/);
-    const original = await page.request.get(
-      String(await page.getByRole("link", { name: "See the original" }).first().getAttribute("href")),
-    );
-    expect(original.headers()["content-security-policy"]).toBe(
-      "default-src 'none'; base-uri 'none'; form-action 'none'; sandbox; frame-ancestors 'none'",
-    );
-  });
 });

@@ -95,7 +95,7 @@ function act(key: string): boolean {
   if (!target) return false;
   if (target instanceof HTMLDetailsElement) {
     target.open = true;
-    target.querySelector<HTMLElement>("button, input")?.focus();
+    target.querySelector<HTMLElement>("button")?.focus();
   } else if (target instanceof HTMLButtonElement) target.click();
   else {
     target.scrollIntoView({ block: "center" });

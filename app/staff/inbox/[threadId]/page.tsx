@@ -88,7 +88,8 @@ export default async function ThreadPage({ params, searchParams }: PageProps<"/s
           thread={thread}
           answers={answers}
           back={here}
-          again={look.happened === "takenBack" ? look.about : undefined}
+          about={look.about}
+          again={look.happened === "takenBack"}
         />
       </Columns>
     </StaffFrame>

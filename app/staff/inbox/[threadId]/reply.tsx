@@ -7,14 +7,15 @@ type ReplyProps = {
   thread: ThreadShown;
   answers: Awaited<ReturnType<typeof loadSavedAnswers>>;
   back: string;
-  /** An answer that was taken back: its words are in the form again. */
-  again?: string;
+  /** The answer that was just sent, or taken back: then its words are in the form again. */
+  about?: string;
+  again: boolean;
 };
 
 /** The form of an answer, or why there can be none. */
-export function Reply({ thread, answers, back, again }: ReplyProps) {
+export function Reply({ thread, answers, back, about, again }: ReplyProps) {
   const reachable = thread.otherSide.filter(({ suppressed }) => !suppressed);
-  const words = thread.messages.find(({ id }) => id === again)?.text;
+  const words = thread.messages.find(({ id }) => again && id === about)?.text;
   return (
     <Card title="Answer" className="mt-6">
       {reachable.length === 0 ? (
@@ -25,8 +26,8 @@ export function Reply({ thread, answers, back, again }: ReplyProps) {
         </p>
       ) : (
         <ReplyForm
-          // What was taken back, or an answer that has gone, begins the form anew; mail that comes in does not.
-          key={again ?? thread.messages.filter(({ template }) => template === "reply").length}
+          // An answer that was sent or taken back begins the form anew; whatever else happens leaves the words there.
+          key={about}
           threadId={thread.id}
           seen={thread.newest}
           back={back}

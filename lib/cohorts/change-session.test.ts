@@ -27,9 +27,9 @@ function changed(cohortId: string) {
 }
 
 const file = (method: string, files: Awaited<ReturnType<typeof attachmentsOf>>) =>
-  files
-    .filter(({ contentType }) => contentType.includes(`method=${method}`))
-    .map(({ content }) => content)[0];
+  files.flatMap((one) =>
+    "content" in one && one.contentType.includes(`method=${method}`) ? [one.content] : [],
+  )[0];
 
 function events(file: string | undefined) {
   const calendar = new ICAL.Component(ICAL.parse(String(file)));

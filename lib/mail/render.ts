@@ -19,12 +19,15 @@ import * as partyChanged from "#emails/party-changed.tsx";
 import * as partyGrew from "#emails/party-grew.tsx";
 import * as partySplit from "#emails/party-split.tsx";
 import * as pleaseConfirm from "#emails/please-confirm.tsx";
+import * as reply from "#emails/reply.tsx";
 import * as signIn from "#emails/sign-in.tsx";
 import * as staffWelcome from "#emails/staff-welcome.tsx";
 import * as takenOut from "#emails/taken-out.tsx";
 import * as waitlisted from "#emails/waitlisted.tsx";
 import * as withdrawn from "#emails/withdrawn.tsx";
-import { type Load, loadAcknowledgement, loadSignIn, loadStaffWelcome } from "./load.ts";
+import { db } from "#lib/db/client.ts";
+import { pathOf } from "#lib/files/folder.ts";
+import { type Load, loadAcknowledgement, loadReply, loadSignIn, loadStaffWelcome } from "./load.ts";
 import { loadCancelledDates, loadDatesChanged } from "./load-dates.ts";
 import { loadInterestJoined, loadInterestLeft, loadInvitation } from "./load-interest.ts";
 import {
@@ -63,8 +66,9 @@ export function renderMessage(message: StoredLetter, { redact = false } = {}): P
   return letters[template].render(message.props as never, message, redact ? withheld : told);
 }
 
-/** What is attached to a message: the calendar file of all sessions, for those who have a place. */
-export async function attachmentsOf({ template, props }: StoredLetter) {
+/** What is attached to a message: the files of an answer; the calendar file of all sessions, for those who have a place. */
+export async function attachmentsOf({ id, template, props }: StoredLetter & { id: string }) {
+  if (template === "reply") return filesOf(id);
   if (template !== "enrolled" && template !== "moved" && template !== "dates-changed") return [];
   const content = await loadCalendar(props as Letters["enrolled" | "moved" | "dates-changed"]);
   const cancelled =
@@ -77,6 +81,18 @@ export async function attachmentsOf({ template, props }: StoredLetter) {
 
 function calendarFile(filename: string, method: string, content: string) {
   return { filename, contentType: `text/calendar; charset=utf-8; method=${method}`, content };
+}
+
+async function filesOf(messageId: string) {
+  const attached = await db.attachment.findMany({
+    where: { messageId, fileId: { not: null } },
+    orderBy: { position: "asc" },
+    select: { file: { select: { key: true, name: true, type: true } } },
+  });
+  // By where they are, not opened: a letter that never gets so far must leave nothing open.
+  return attached.flatMap(({ file }) =>
+    file ? [{ filename: file.name, contentType: file.type, path: pathOf(file.key) }] : [],
+  );
 }
 
 /** A template as it looks with the people of its sample. */
@@ -119,6 +135,7 @@ const letters: { [T in Template]: Letter<Letters[T]> } = {
   "hold-reminder": letter(holdReminder, loadHoldReminder),
   "taken-out": letter(takenOut, loadTakenOut),
   "sign-in": letter(signIn, loadSignIn),
+  reply: letter(reply, loadReply),
   "staff-welcome": letter(staffWelcome, loadStaffWelcome),
 };
 

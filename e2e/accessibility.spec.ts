@@ -194,7 +194,22 @@ const visits: Record<string, Visit[]> = {
       },
     },
   ],
-  "staff/inbox": [at("/staff/inbox", "admin"), at("/staff/inbox?state=waitingForThem", "admin")],
+  "staff/inbox": [
+    at("/staff/inbox", "admin"),
+    at("/staff/inbox?state=later", "admin"),
+    at("/staff/inbox?q=tuesday", "admin"),
+  ],
+  "staff/inbox/answers": [
+    {
+      as: "admin",
+      async open(page) {
+        await page.goto("/staff/inbox/answers");
+        await page.getByText("Change or delete").first().click();
+        await page.getByRole("button", { name: "Save the answer" }).click();
+        await complaint(page);
+      },
+    },
+  ],
   "staff/inbox/[threadId]": [
     {
       as: "admin",
@@ -202,6 +217,17 @@ const visits: Record<string, Visit[]> = {
         await page.goto("/staff/inbox");
         await page.getByRole("link", { name: /Mara Lindholm/ }).click();
         await page.getByRole("heading", { name: "What we read" }).waitFor();
+      },
+    },
+    {
+      as: "admin",
+      async open(page) {
+        await page.goto("/staff/inbox?q=mara");
+        await page.getByRole("link", { name: /Mara Lindholm/ }).click();
+        for (const folded of ["Correct it", "Put it off", "Say who else it is about", "Keys for this page"])
+          await page.getByText(folded).click();
+        await page.getByRole("button", { name: "Send the answer" }).click();
+        await complaint(page);
       },
     },
   ],

@@ -13,8 +13,13 @@ import { expireHolds } from "#lib/enrollment/expire.ts";
 import { offerNow } from "#lib/enrollment/offer-now.ts";
 import { pause } from "#lib/enrollment/pause.ts";
 import { takeOut } from "#lib/enrollment/take-out.ts";
+import { linkParty } from "#lib/inbox/link-party.ts";
+import { mergeThreads } from "#lib/inbox/merge.ts";
 import { readMessage } from "#lib/inbox/read-message.ts";
 import { receiveMessage } from "#lib/inbox/receive.ts";
+import { reply } from "#lib/inbox/reply.ts";
+import { saveAnswer } from "#lib/inbox/saved-answers.ts";
+import { snoozeThread } from "#lib/inbox/snooze.ts";
 import { joinInterest } from "#lib/interest/join.ts";
 import { sendWave } from "#lib/interest/send-wave.ts";
 import { linkToken, sixDigits } from "#lib/links/token.ts";
@@ -93,11 +98,11 @@ async function makeCast(at = now()) {
   );
   const materialId = await aReleasedHandout(staff.sam, session.id, at);
 
-  const { messageId } = await receiveMessage(aMail({ From: "Mara Lindholm <mara@example.com>" }), at);
-  await readMessage(messageId, at);
+  const messageId = await aMessage(mailWithAFile("Mara Lindholm <mara@example.com>"), at);
   const thread = await db.thread.findFirstOrThrow({
     select: { id: true, inquiry: { select: { id: true } } },
   });
+  const mailbox = await moreMail(staff.alex, { threadId: thread.id, partyId: held.partyId }, at);
   const failed = await db.message.findFirstOrThrow({
     where: { template: "enrolled", address: ana.person.email ?? "" },
   });
@@ -125,6 +130,7 @@ async function makeCast(at = now()) {
       materialId,
       threadId: thread.id,
       messageId,
+      position: "1",
       formToken: held.formToken ?? "",
       template: "enrolled",
     } as Record<string, string>,
@@ -158,7 +164,62 @@ async function makeCast(at = now()) {
     line,
     draftId,
     failedId: failed.id,
+    mailbox,
     notes,
+  };
+}
+
+async function aMessage(raw: Buffer, at: Temporal.Instant): Promise<string> {
+  const { messageId } = await receiveMessage(raw, at);
+  await readMessage(messageId, at);
+  return messageId;
+}
+
+/** With a layout of its own and a file, so that there is something of each kind to open. */
+function mailWithAFile(from: string): Buffer {
+  return aMail(
+    { From: from, "MIME-Version": "1.0", "Content-Type": "multipart/mixed; boundary=part" },
+    [
+      "--part",
+      "Content-Type: text/html; charset=utf-8",
+      "",
+      "<p>Is there room on Tuesdays?</p>",
+      "--part",
+      "Content-Type: text/plain",
+      "Content-Disposition: attachment; filename=about-us.txt",
+      "",
+      "About us",
+      "--part--",
+    ].join("\r\n"),
+  );
+}
+
+/** A thread that is put off, linked, answered and made of two, and a saved answer. */
+async function moreMail(
+  admin: Staff,
+  { threadId, partyId }: { threadId: string; partyId: string },
+  at: Temporal.Instant,
+) {
+  const threadOf = async (from: string) => {
+    const id = await aMessage(aMail({ From: from }), at);
+    return (await db.message.findUniqueOrThrow({ where: { id } })).threadId ?? "";
+  };
+  const snoozedId = await threadOf("Dov <dov@example.com>");
+  const mergedId = await threadOf("Dov at work <dov@work.example.com>");
+  await mergeThreads(admin, { threadId: snoozedId, otherId: mergedId });
+  await linkParty(admin, { threadId: snoozedId, partyId });
+  const answered = await reply(admin, { threadId: snoozedId, text: "Yes.", files: [] }, at);
+  if (!answered.ok) throw new Error(answered.reason);
+  await snoozeThread(admin, { threadId: snoozedId, until: "week" }, at);
+  await saveAnswer(admin, { title: "Fees", text: "On a sliding scale." }, at);
+  const second = await db.message.findFirstOrThrow({ where: { threadId, direction: "outgoing" } });
+  return {
+    snoozedId,
+    mergedId,
+    partyId,
+    replyId: answered.value.messageId,
+    secondId: second.id,
+    answerId: (await db.savedAnswer.findFirstOrThrow()).id,
   };
 }
 

@@ -91,7 +91,22 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   takeOfferBackAction: ({ line }) => line.offered,
   putBackAction: ({ line }) => line.out,
 
-  setThreadStateAction: ({ params }) => ({ threadId: params.threadId ?? "", state: "done" }),
+  setThreadStateAction: (there) => ({ ...thread(there), state: "done" }),
+  assignThreadAction: (there) => ({ ...thread(there), to: "me" }),
+  snoozeThreadAction: (there) => ({ ...thread(there), until: "week" }),
+  wakeThreadAction: ({ mailbox }) => ({ threadId: mailbox.snoozedId }),
+  markUnrelatedAction: (there) => ({ ...thread(there), unrelated: "yes" }),
+  addNoteAction: (there) => ({ ...thread(there), text: "They called." }),
+  linkPartyAction: (there) => ({ ...thread(there), partyId: there.mailbox.partyId }),
+  unlinkPartyAction: ({ mailbox }) => ({ threadId: mailbox.snoozedId, partyId: mailbox.partyId }),
+  mergeThreadsAction: (there) => ({ ...thread(there), otherId: there.mailbox.snoozedId }),
+  undoMergeAction: ({ mailbox }) => ({ threadId: mailbox.snoozedId, otherId: mailbox.mergedId }),
+  splitThreadAction: (there) => ({ ...thread(there), messageId: there.mailbox.secondId }),
+  draftAction: (there) => ({ ...thread(there), intent: "enrol", seats: "1", "people[0].name": "Mara" }),
+  replyAction: (there) => ({ ...thread(there), text: "There is room." }),
+  takeBackReplyAction: ({ mailbox }) => ({ threadId: mailbox.snoozedId, messageId: mailbox.replyId }),
+  saveAnswerAction: () => ({ title: "Where we are", text: "On Willow Street." }),
+  deleteAnswerAction: ({ mailbox }) => ({ answerId: mailbox.answerId }),
   resendMessageAction: ({ failedId }) => ({ messageId: failedId }),
   giveRoleAction: () => ({ name: "Kit", email: "kit@willowstreet.example", role: "facilitator" }),
   removeStaffAction: ({ robinId }) => ({ userId: robinId }),
@@ -112,6 +127,10 @@ function cohort({ params }: Cast): Fields {
 
 function session({ params }: Cast): Fields {
   return { sessionId: params.sessionId ?? "" };
+}
+
+function thread({ params }: Cast): Fields {
+  return { threadId: params.threadId ?? "" };
 }
 
 function material({ params }: Cast): Fields {

@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { db } from "#lib/db/client.ts";
 import { alex, monday, sam } from "#lib/testing/cast.ts";
 import { aMail } from "#lib/testing/incoming.ts";
-import { countNeedsUs, loadInbox, loadOriginal, loadThread } from "./queries.ts";
+import { loadThread, type ThreadShown } from "./load-thread.ts";
+import { loadOriginal } from "./original.ts";
+import { countNeedsUs, listSchema, loadInbox } from "./queries.ts";
 import { readMessage } from "./read-message.ts";
 import { receiveMessage } from "./receive.ts";
 
@@ -26,32 +28,37 @@ test("an admin reads the mailbox, and a facilitator doesn't", async () => {
   );
   await arrive(aMail({ "List-Id": "<news.example.net>" }), monday.add({ hours: 2 }));
 
-  const fresh = { state: "new" as const, page: 1 };
+  const fresh = listSchema.parse({});
+  const common = { state: "new", intent: "enrol", assignee: null, messages: 2, snoozedUntil: null };
   expect(await loadInbox(admin, fresh)).toEqual({
     threads: [
       {
+        ...common,
         id: second.threadId,
         subject: "",
         at: monday.add({ hours: 1 }),
         from: "kim@example.net",
-        beginning: "And for me?",
+        beginning: [{ text: "And for me?", found: false }],
+        people: ["kim@example.net"],
       },
       {
+        ...common,
         id: first.threadId,
         subject: "The Tuesday group",
         at: monday,
         from: "Ana Moreau",
-        beginning: "Is there room?",
+        beginning: [{ text: "Is there room?", found: false }],
+        people: ["Ana Moreau"],
       },
     ],
     hasNext: false,
   });
-  expect((await loadInbox(admin, { state: "done", page: 1 })).threads).toHaveLength(1);
-  expect((await loadInbox(admin, { state: "new", page: 2 })).threads).toEqual([]);
+  expect((await loadInbox(admin, { ...fresh, state: "done" })).threads).toHaveLength(1);
+  expect((await loadInbox(admin, { ...fresh, page: 2 })).threads).toEqual([]);
   expect(await countNeedsUs(admin)).toBe(2);
 
-  const thread = await loadThread(admin, first.threadId);
-  expect(thread?.messages.map(({ direction, text }) => [direction, text])).toEqual([
+  const thread = (await loadThread(admin, first.threadId)) as ThreadShown;
+  expect(thread.messages.map(({ direction, text }) => [direction, text])).toEqual([
     ["incoming", "Is there room?"],
     ["outgoing", ""],
   ]);

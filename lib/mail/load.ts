@@ -1,4 +1,5 @@
 import type { AcknowledgementProps } from "#emails/acknowledgement.tsx";
+import type { ReplyProps } from "#emails/reply.tsx";
 import type { SignInProps } from "#emails/sign-in.tsx";
 import type { StaffWelcomeProps } from "#emails/staff-welcome.tsx";
 import { instantOf } from "#lib/clock/convert.ts";
@@ -51,6 +52,19 @@ export const loadStaffWelcome: Load<Letters["staff-welcome"], StaffWelcomeProps>
   const user = await db.user.findUnique({ where: { id: userId }, select: { email: true, role: true } });
   if (!user?.role) return null;
   return { name, clinic: clinic(), address: user.email, signInUrl: `${appUrl()}/sign-in` };
+};
+
+export const loadReply: Load<Letters["reply"], ReplyProps> = async (
+  { text, about, inquiryId },
+  _,
+  secrets,
+) => {
+  const inquiry =
+    inquiryId && text.includes("{link}")
+      ? await db.inquiry.findUnique({ where: { id: inquiryId }, select: { id: true, linkVersion: true } })
+      : null;
+  const said = inquiry ? text.replaceAll("{link}", secrets.join(inquiry.id, inquiry.linkVersion)) : text;
+  return { clinic: clinic(), about: about || "your message", text: said };
 };
 
 /** The clinic, as every letter names it. */

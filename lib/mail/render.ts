@@ -18,12 +18,15 @@ import * as partyChanged from "#emails/party-changed.tsx";
 import * as partyGrew from "#emails/party-grew.tsx";
 import * as partySplit from "#emails/party-split.tsx";
 import * as pleaseConfirm from "#emails/please-confirm.tsx";
+import * as reply from "#emails/reply.tsx";
 import * as signIn from "#emails/sign-in.tsx";
 import * as staffWelcome from "#emails/staff-welcome.tsx";
 import * as takenOut from "#emails/taken-out.tsx";
 import * as waitlisted from "#emails/waitlisted.tsx";
 import * as withdrawn from "#emails/withdrawn.tsx";
-import { type Load, loadAcknowledgement, loadSignIn, loadStaffWelcome } from "./load.ts";
+import { db } from "#lib/db/client.ts";
+import { openFile } from "#lib/files/open-file.ts";
+import { type Load, loadAcknowledgement, loadReply, loadSignIn, loadStaffWelcome } from "./load.ts";
 import { loadInterestJoined, loadInterestLeft, loadInvitation } from "./load-interest.ts";
 import {
   loadApplicationDeclined,
@@ -61,12 +64,28 @@ export function renderMessage(message: StoredLetter, { redact = false } = {}): P
   return letters[template].render(message.props as never, message, redact ? withheld : told);
 }
 
-/** What is attached to a message: the calendar file of all sessions, for those who have a place. */
-export async function attachmentsOf({ template, props }: StoredLetter) {
+/** What is attached to a message: the files of an answer; the calendar file of all sessions, for those who have a place. */
+export async function attachmentsOf({ id, template, props }: StoredLetter & { id: string }) {
+  if (template === "reply") return filesOf(id);
   if (template !== "enrolled" && template !== "moved") return [];
   const content = await loadCalendar(props as Letters["enrolled" | "moved"]);
   if (!content) return [];
   return [{ filename: "sessions.ics", contentType: "text/calendar; charset=utf-8; method=PUBLISH", content }];
+}
+
+async function filesOf(messageId: string) {
+  const attached = await db.attachment.findMany({
+    where: { messageId, fileId: { not: null } },
+    orderBy: { position: "asc" },
+    select: { file: { select: { key: true, name: true, type: true } } },
+  });
+  return Promise.all(
+    attached.flatMap(({ file }) =>
+      file
+        ? [openFile(file).then((content) => ({ filename: file.name, contentType: file.type, content }))]
+        : [],
+    ),
+  );
 }
 
 /** A template as it looks with the people of its sample. */
@@ -108,6 +127,7 @@ const letters: { [T in Template]: Letter<Letters[T]> } = {
   "hold-reminder": letter(holdReminder, loadHoldReminder),
   "taken-out": letter(takenOut, loadTakenOut),
   "sign-in": letter(signIn, loadSignIn),
+  reply: letter(reply, loadReply),
   "staff-welcome": letter(staffWelcome, loadStaffWelcome),
 };
 

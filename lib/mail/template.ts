@@ -44,6 +44,11 @@ export type Letters = {
   "taken-out": { memberId: string; enrollmentId: string };
   /** A link and a code, for one browser, once. */
   "sign-in": { tokenId: string };
+  /**
+   * What somebody of the staff answered. Its words are kept as written: `{link}` in them becomes the link to the
+   * form of this inquiry when it is sent.
+   */
+  reply: { text: string; about: string; byUserId: string; inquiryId: string | null };
   /** A new colleague can sign in. */
   "staff-welcome": { userId: string };
 };

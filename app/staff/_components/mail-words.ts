@@ -23,6 +23,7 @@ export const templateWords = {
   "back-in-line": "Back in line",
   "hold-reminder": "Reminder to answer",
   "taken-out": "Taken out of line",
+  reply: "Answer by one of us",
   "sign-in": "Link to sign in",
   "staff-welcome": "Welcome to a colleague",
 } satisfies Record<Template, string>;

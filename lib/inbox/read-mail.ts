@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream";
 import { type AddressObject, type Attachment, type ParsedMail, simpleParser } from "mailparser";
 import { done, type Outcome, refuse } from "#lib/db/outcome.ts";
 import type { InquiryPerson } from "#lib/inquiries/people.ts";
@@ -24,9 +25,11 @@ export type Mail = {
 };
 
 /** Reads a raw message; it touches nothing but the bytes. */
-export async function readMail(raw: Buffer): Promise<Outcome<"broken" | "no_sender", Mail>> {
+export async function readMail(
+  source: Buffer | Readable,
+): Promise<Outcome<"broken" | "no_sender", Mail>> {
   try {
-    const parsed = await simpleParser(raw, parserOptions);
+    const parsed = await simpleParser(source, parserOptions);
     const sender = senderOf(parsed);
     return sender ? done(understood(parsed, sender)) : refuse("no_sender");
   } catch {

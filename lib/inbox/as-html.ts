@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream";
 import { simpleParser } from "mailparser";
 import sanitizeHtml from "sanitize-html";
 import type { Staff } from "#lib/audit/actor.ts";
@@ -28,7 +29,7 @@ export async function loadAsHtml(
   return page(safeHtml(html));
 }
 
-async function htmlOf(raw: Buffer): Promise<string | null> {
+async function htmlOf(raw: Buffer | Readable): Promise<string | null> {
   try {
     const { html } = await simpleParser(raw, {
       skipTextToHtml: true,

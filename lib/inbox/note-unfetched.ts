@@ -1,8 +1,7 @@
-import { incomingMail } from "#lib/audit/actor.ts";
-import { record } from "#lib/audit/record.ts";
 import { now } from "#lib/clock/now.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
 import { storeIncoming } from "#lib/mail/store-incoming.ts";
+import { takeBytes } from "#lib/mail/take-bytes.ts";
 import { setAside } from "./read-message.ts";
 
 /**
@@ -11,10 +10,9 @@ import { setAside } from "./read-message.ts";
  */
 export async function noteUnfetched(header: string, words: string, at = now()): Promise<void> {
   const note = ["Subject: A message that was left in the mailbox", "", words, "", header, ""].join("\r\n");
+  const taken = await takeBytes(Buffer.from(note, "latin1"));
   await inTransaction(async (tx) => {
-    const { messageId, isNew } = await storeIncoming(tx, Buffer.from(note, "latin1"), at);
-    if (!isNew) return;
-    await record(tx, incomingMail, "message.received", messageId);
-    await setAside(tx, messageId, words, at);
+    const { messageId, isNew } = await storeIncoming(tx, taken, at);
+    if (isNew) await setAside(tx, messageId, words, at);
   });
 }

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import type { Staff } from "#lib/audit/actor.ts";
 import { record } from "#lib/audit/record.ts";
 import { db } from "#lib/db/client.ts";
@@ -9,7 +10,7 @@ import { threadsOf } from "./policy.ts";
 export async function loadOriginal(
   actor: Staff,
   { threadId, messageId }: { threadId: string; messageId: string },
-): Promise<Uint8Array<ArrayBuffer> | null> {
+): Promise<Readable | null> {
   if (!isId(threadId) || !isId(messageId)) return null;
   const message = await db.message.findFirst({
     where: { id: messageId, threadId, direction: "incoming", thread: threadsOf(actor) },
@@ -18,5 +19,5 @@ export async function loadOriginal(
   const raw = message && (await openRaw(db, messageId));
   if (!raw) return null;
   await record(db, actor, "message.original-seen", messageId);
-  return new Uint8Array(raw);
+  return Buffer.isBuffer(raw) ? Readable.from([raw]) : raw;
 }

@@ -56,7 +56,7 @@ test("an admin reads the mailbox, and a facilitator doesn't", async () => {
     ["incoming", "Is there room?"],
     ["outgoing", ""],
   ]);
-  expect(Buffer.from((await loadOriginal(admin, first))!)).toEqual(raw);
+  expect(Buffer.concat(await (await loadOriginal(admin, first))!.toArray())).toEqual(raw);
   expect(await loadOriginal(admin, { ...first, threadId: second.threadId })).toBe(null);
   expect(await loadThread(admin, "nonsense")).toBe(null);
   const seen = await db.auditEvent.findMany({

@@ -1,6 +1,8 @@
-import { type AddressObject, type Attachment, type ParsedMail, simpleParser } from "mailparser";
+import type { Readable } from "node:stream";
+import type { AddressObject } from "mailparser";
 import { done, type Outcome, refuse } from "#lib/db/outcome.ts";
 import type { InquiryPerson } from "#lib/inquiries/people.ts";
+import { type Attached, type Parsed, parseMail } from "#lib/reading/parse-mail.ts";
 import { whyAutomatic } from "./automatic.ts";
 import { readMentions } from "./mentions.ts";
 import { newText } from "./new-text.ts";
@@ -24,9 +26,9 @@ export type Mail = {
 };
 
 /** Reads a raw message; it touches nothing but the bytes. */
-export async function readMail(raw: Buffer): Promise<Outcome<"broken" | "no_sender", Mail>> {
+export async function readMail(source: Buffer | Readable): Promise<Outcome<"broken" | "no_sender", Mail>> {
   try {
-    const parsed = await simpleParser(raw, parserOptions);
+    const parsed = await parseMail(source);
     const sender = senderOf(parsed);
     return sender ? done(understood(parsed, sender)) : refuse("no_sender");
   } catch {
@@ -35,19 +37,14 @@ export async function readMail(raw: Buffer): Promise<Outcome<"broken" | "no_send
   }
 }
 
-const parserOptions = { skipTextToHtml: true, skipImageLinks: true, maxHtmlLengthToParse: 1_000_000 };
-
-function understood(parsed: ParsedMail, sender: Mailbox): Mail {
-  const [inReplyTo, ...nearest] = messageIds(parsed.inReplyTo);
-  const references = messageIds([parsed.references ?? []].flat().join(" ")).reverse();
-  const subject = plain(parsed.subject ?? "")
-    .replaceAll(/\s+/g, " ")
-    .trim()
-    .slice(0, 500);
-  const text = plain(newText(parsed.text ?? ""));
-  const copies = mailboxes(parsed.cc);
+function understood(parsed: Parsed, sender: Mailbox): Mail {
+  const [inReplyTo, ...nearest] = messageIds(words(parsed, "in-reply-to"));
+  const references = messageIds(words(parsed, "references")).reverse();
+  const subject = plain(words(parsed, "subject")).replaceAll(/\s+/g, " ").trim().slice(0, 500);
+  const text = plain(newText(parsed.text));
+  const copies = mailboxes(parsed, "cc");
   return {
-    messageId: messageIds(parsed.messageId)[0] ?? null,
+    messageId: messageIds(words(parsed, "message-id"))[0] ?? null,
     inReplyTo: inReplyTo ?? null,
     references: [...(inReplyTo ? [inReplyTo] : []), ...nearest, ...references].slice(0, 50),
     sender,
@@ -56,7 +53,7 @@ function understood(parsed: ParsedMail, sender: Mailbox): Mail {
     automatic: whyAutomatic({
       headers: parsed.headerLines.map(nameAndValue),
       sender: sender.email,
-      calendars: parsed.attachments.filter(isCalendar).map(({ content }) => content.toString("utf8")),
+      calendars: parsed.attachments.filter(isCalendar).map(({ start }) => start.toString("utf8")),
     }),
     people: readPeople({ sender, copies, text }, isOwnAddress),
     mentions: readMentions(`${subject}\n${text}`),
@@ -64,16 +61,23 @@ function understood(parsed: ParsedMail, sender: Mailbox): Mail {
 }
 
 /** Reply-To before From. A web form's mail may come from our own address: then the other one is who wrote. */
-function senderOf(parsed: ParsedMail): Mailbox | undefined {
-  const from = mailboxes(parsed.from);
-  const candidates = [...mailboxes(parsed.replyTo), ...from];
+function senderOf(parsed: Parsed): Mailbox | undefined {
+  const from = mailboxes(parsed, "from");
+  const candidates = [...mailboxes(parsed, "reply-to"), ...from];
   const sender = candidates.find(({ email }) => !isOwnAddress(email)) ?? candidates[0];
   return sender && { ...sender, name: sender.name || (from[0]?.name ?? "") };
 }
 
-function mailboxes(addresses: AddressObject | AddressObject[] | undefined): Mailbox[] {
-  return [addresses ?? []]
+/** A header's words; one that is there several times, one after the other. */
+function words({ headers }: Parsed, name: string): string {
+  return [headers.get(name) ?? []]
     .flat()
+    .filter((value) => typeof value === "string")
+    .join(" ");
+}
+
+function mailboxes({ headers }: Parsed, name: string): Mailbox[] {
+  return ([headers.get(name) ?? []].flat() as AddressObject[])
     .flatMap(({ value }) => value.flatMap((entry) => entry.group ?? [entry]))
     .map(({ name, address }) => ({ name: personName(name), email: plain(address ?? "").toLowerCase() }))
     .filter(({ email }) => email.length <= 254 && /^[^\s<>,;"]+@[^\s<>,;"@]+$/.test(email));
@@ -84,7 +88,7 @@ function personName(name: string): string {
   return name.includes("@") ? "" : plain(name).replaceAll(/\s+/g, " ").trim().slice(0, 200);
 }
 
-function messageIds(header = ""): string[] {
+function messageIds(header: string): string[] {
   return [...header.matchAll(/<([^<>\s]{1,900})>/g)].map(([, id]) => plain(id ?? ""));
 }
 
@@ -98,8 +102,8 @@ function nameAndValue({ key, line }: { key: string; line: string }): { name: str
   };
 }
 
-function isCalendar({ contentType }: Attachment): boolean {
-  return /^(text\/calendar|application\/ics)$/i.test(contentType);
+function isCalendar({ claimedType }: Attached): boolean {
+  return /^(text\/calendar|application\/ics)$/i.test(claimedType);
 }
 
 /** Text that the database takes: it refuses NUL, and halves of surrogate pairs in JSON. */

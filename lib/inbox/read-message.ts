@@ -7,6 +7,7 @@ import { extendInquiry } from "#lib/inquiries/extend.ts";
 import { openInquiry } from "#lib/inquiries/open.ts";
 import { joinThread } from "#lib/mail/join-thread.ts";
 import { noteReading } from "#lib/mail/note-reading.ts";
+import { openRaw } from "#lib/mail/open-raw.ts";
 import { openThread } from "#lib/mail/open-thread.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { type Mail, readMail } from "./read-mail.ts";
@@ -17,12 +18,9 @@ import { findAnswered } from "./thread.ts";
  * it changes nothing. Mail opens or extends an inquiry, and never changes an enrolment (design rule 7).
  */
 export async function readMessage(messageId: string, at = now()): Promise<void> {
-  const stored = await db.message.findFirst({
-    where: { id: messageId, state: "received" },
-    select: { raw: true },
-  });
-  if (!stored?.raw) return;
-  const outcome = await readMail(Buffer.from(stored.raw));
+  const source = await openRaw(db, messageId, "received");
+  if (!source) return;
+  const outcome = await readMail(source);
   await inTransaction(async (tx) => {
     if (!outcome.ok) await setAside(tx, messageId, unreadableWords[outcome.reason], at);
     else if (outcome.value.automatic) await file(tx, messageId, outcome.value, outcome.value.automatic, at);

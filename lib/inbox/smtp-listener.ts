@@ -1,5 +1,5 @@
 import type { AddressInfo } from "node:net";
-import type { Readable } from "node:stream";
+import { Readable } from "node:stream";
 import { SMTPServer } from "smtp-server";
 import { type CertificateFiles, readCertificate, watchCertificate } from "./certificate.ts";
 import { largestMessage, mebibyte } from "./largest-message.ts";
@@ -63,22 +63,29 @@ export async function startSmtpListener({
   };
 }
 
+type Arriving = Readable & { sizeExceeded: boolean };
+
 /** Keeps a message, under the envelope's sender as the last server notes it (RFC 5321, 4.4). */
-async function keep(stream: Readable & { sizeExceeded: boolean }, sender: string): Promise<void> {
-  const chunks: Buffer[] = [Buffer.from(`Return-Path: <${sender}>\r\n`)];
-  for await (const chunk of stream) {
-    if (!stream.sizeExceeded) chunks.push(chunk);
-  }
-  if (stream.sizeExceeded)
-    throw reply(
-      552,
-      `That message is larger than ${largestMessage / mebibyte} MB. Please send less at once.`,
-    );
+async function keep(stream: Arriving, sender: string): Promise<void> {
   try {
-    await receiveMessage(Buffer.concat(chunks));
+    await receiveMessage(Readable.from(noted(stream, sender)));
   } catch {
+    if (stream.sizeExceeded)
+      throw reply(
+        552,
+        `That message is larger than ${largestMessage / mebibyte} MB. Please send less at once.`,
+      );
     throw reply(451, "We can't keep your message just now. Please send it again later.");
   }
+}
+
+/** @throws at the end of a message that is too large: its sender listens only when all of it is taken */
+async function* noted(stream: Arriving, sender: string): AsyncGenerator<Buffer> {
+  yield Buffer.from(`Return-Path: <${sender}>\r\n`);
+  for await (const chunk of stream) {
+    if (!stream.sizeExceeded) yield chunk;
+  }
+  if (stream.sizeExceeded) throw new Error("too large");
 }
 
 function reply(responseCode: number, words: string): Error {

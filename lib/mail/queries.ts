@@ -5,6 +5,7 @@ import { instantOf } from "#lib/clock/convert.ts";
 import { settings } from "#lib/config/settings.ts";
 import { db } from "#lib/db/client.ts";
 import type { Direction, MessageState } from "../../prisma/generated/enums.ts";
+import { readRawStart } from "./open-raw.ts";
 import { type Rendered, renderMessage, renderSample, templates } from "./render.ts";
 import type { Template } from "./template.ts";
 
@@ -68,14 +69,13 @@ export async function loadMessage(actor: Staff, id: string) {
       attempts: true,
       error: true,
       automatic: true,
-      raw: true,
       createdAt: true,
       sentAt: true,
     },
   });
   if (!message) return null;
   await record(db, actor, "message.seen", id);
-  const { raw, props, createdAt, sentAt, ...shown } = message;
+  const { props, createdAt, sentAt, ...shown } = message;
   const mailGoesOut = Boolean(settings().SMTP_URL);
   const secret = mailGoesOut && message.template === "sign-in";
   return {
@@ -87,7 +87,7 @@ export async function loadMessage(actor: Staff, id: string) {
     /** A sign-in letter is for its reader alone. */
     secret,
     mailGoesOut,
-    original: raw && Buffer.from(raw.subarray(0, originalBytes)).toString("utf8"),
+    original: await readRawStart(db, id, originalBytes),
     preview: secret ? null : await previewOf(message, mailGoesOut),
   };
 }

@@ -152,3 +152,6 @@ ALTER TABLE "Inquiry" ADD CONSTRAINT "seats_are_counted" CHECK ("seats" >= 0);
 
 -- What came is kept once: in the row, or in a file.
 ALTER TABLE "Message" ADD CONSTRAINT "raw_is_in_one_place" CHECK ("raw" IS NULL OR "rawFileId" IS NULL);
+ALTER TABLE "Message" DROP CONSTRAINT "Message_incoming", ADD CONSTRAINT "Message_incoming" CHECK ("direction" <> 'incoming' OR (
+  ("raw" IS NOT NULL OR "rawFileId" IS NOT NULL) AND "fingerprint" IS NOT NULL
+  AND "state" IN ('received', 'read', 'filed', 'unreadable')));

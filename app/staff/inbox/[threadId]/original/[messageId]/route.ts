@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { notFound } from "next/navigation";
 import { admin } from "#lib/auth/who.ts";
 import { loadOriginal } from "#lib/inbox/original.ts";
@@ -9,7 +10,7 @@ export async function GET(
 ) {
   const raw = await loadOriginal(await admin(), await params);
   if (!raw) notFound();
-  return new Response(raw, {
+  return new Response(Readable.toWeb(raw) as globalThis.ReadableStream, {
     headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "private, no-store" },
   });
 }

@@ -15,8 +15,6 @@ export async function acknowledge(
 ): Promise<void> {
   const { email: address, name } = mail.sender;
   if (isOwnAddress(address)) return;
-  // Two messages from one address may be read at once: the second waits until the first one's answer is stored.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${address}, 0))`;
   const recent = await tx.message.findFirst({
     where: { template: "acknowledgement", address, createdAt: { gt: dateOf(at.subtract({ hours: 24 })) } },
     select: { id: true },

@@ -6,6 +6,7 @@ import { readMentions } from "./mentions.ts";
 import { newText } from "./new-text.ts";
 import { isOwnAddress } from "./own-address.ts";
 import { type Mailbox, readPeople } from "./people.ts";
+import { threadsWrittenTo } from "./threads-written-to.ts";
 
 /** A message as far as we understand it. Message-IDs stand without angle brackets. */
 export type Mail = {
@@ -13,6 +14,8 @@ export type Mail = {
   inReplyTo: string | null;
   /** Every message that it says it follows, the nearest first. */
   references: string[];
+  /** The threads whose own address it was sent to. */
+  threadIds: string[];
   sender: Mailbox;
   subject: string;
   /** What is new in it. */
@@ -50,6 +53,7 @@ function understood(parsed: ParsedMail, sender: Mailbox): Mail {
     messageId: messageIds(parsed.messageId)[0] ?? null,
     inReplyTo: inReplyTo ?? null,
     references: [...(inReplyTo ? [inReplyTo] : []), ...nearest, ...references].slice(0, 50),
+    threadIds: threadsWrittenTo(parsed),
     sender,
     subject,
     text,

@@ -9,6 +9,7 @@ import { joinThread } from "#lib/mail/join-thread.ts";
 import { noteReading } from "#lib/mail/note-reading.ts";
 import { openThread } from "#lib/mail/open-thread.ts";
 import { acknowledge } from "./acknowledge.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 import { type Mail, readMail } from "./read-mail.ts";
 import { findAnswered } from "./thread.ts";
 
@@ -52,7 +53,7 @@ async function file(
   at: Temporal.Instant,
 ): Promise<void> {
   if (!(await noteReading(tx, messageId, { ...envelope(mail), state: "filed", automatic }))) return;
-  const answered = await findAnswered(tx, { references: mail.references, sender: mail.sender.email });
+  const answered = await findAnswered(tx, { ...mail, sender: mail.sender.email });
   const threadId = answered?.threadId ?? (await openThread(tx, { subject: mail.subject, state: "done" }, at));
   await joinThread(tx, { messageId, threadId }, at);
   await record(tx, incomingMail, "message.filed", messageId);
@@ -60,8 +61,9 @@ async function file(
 
 async function takeIn(tx: Tx, messageId: string, mail: Mail, at: Temporal.Instant): Promise<void> {
   if (!(await noteReading(tx, messageId, { ...envelope(mail), state: "read" }))) return;
+  await oneAtATime(tx, mail.sender.email);
   const { people, mentions } = mail;
-  const answered = await findAnswered(tx, { references: mail.references, sender: mail.sender.email });
+  const answered = await findAnswered(tx, { ...mail, sender: mail.sender.email });
   const threadId = answered?.threadId ?? (await openThread(tx, { subject: mail.subject, state: "new" }, at));
   await joinThread(tx, { messageId, threadId, state: answered?.threadId ? "needsUs" : undefined }, at);
   await record(tx, incomingMail, "message.read", messageId);

@@ -50,6 +50,15 @@ export type Letters = {
 
 export type Template = keyof Letters;
 
+/** What people can choose to get. */
+export type Choice = "news";
+
+/**
+ * Letters that are about no place that their reader has or asked for, by the choice that they fall under: they carry
+ * a way to unsubscribe. All others answer what somebody did, or tell of their own place.
+ */
+export const choices: Partial<Record<Template, Choice>> = { invitation: "news" };
+
 /** What is sent without anybody having pressed a button for it just now (RFC 3834: Auto-Submitted). */
 export const automaticTemplates: Template[] = [
   "acknowledgement",

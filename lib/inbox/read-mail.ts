@@ -1,6 +1,7 @@
 import { type AddressObject, type Attachment, type ParsedMail, simpleParser } from "mailparser";
 import { done, type Outcome, refuse } from "#lib/db/outcome.ts";
 import type { InquiryPerson } from "#lib/inquiries/people.ts";
+import { type Bounce, type BounceParts, readBounce } from "#lib/reading/bounce.ts";
 import { whyAutomatic } from "./automatic.ts";
 import { readMentions } from "./mentions.ts";
 import { newText } from "./new-text.ts";
@@ -22,6 +23,8 @@ export type Mail = {
   text: string;
   /** Why it gets no answer, when a machine wrote it. */
   automatic: string | null;
+  /** What it reports of a message of ours that didn't arrive. */
+  bounce: Bounce | null;
   people: InquiryPerson[];
   mentions: string;
 };
@@ -49,6 +52,12 @@ function understood(parsed: ParsedMail, sender: Mailbox): Mail {
     .slice(0, 500);
   const text = plain(newText(parsed.text ?? ""));
   const copies = mailboxes(parsed.cc);
+  const headers = parsed.headerLines.map(nameAndValue);
+  const automatic = whyAutomatic({
+    headers,
+    sender: sender.email,
+    calendars: parsed.attachments.filter(isCalendar).map(({ content }) => content.toString("utf8")),
+  });
   return {
     messageId: messageIds(parsed.messageId)[0] ?? null,
     inReplyTo: inReplyTo ?? null,
@@ -57,14 +66,27 @@ function understood(parsed: ParsedMail, sender: Mailbox): Mail {
     sender,
     subject,
     text,
-    automatic: whyAutomatic({
-      headers: parsed.headerLines.map(nameAndValue),
-      sender: sender.email,
-      calendars: parsed.attachments.filter(isCalendar).map(({ content }) => content.toString("utf8")),
-    }),
+    automatic,
+    bounce: automatic === null ? null : bounceIn(parsed, { headers, sender: sender.email, subject }),
     people: readPeople({ sender, copies, text }, isOwnAddress),
     mentions: readMentions(`${subject}\n${text}`),
   };
+}
+
+function bounceIn(
+  { text = "", attachments }: ParsedMail,
+  { headers, sender, subject }: Pick<BounceParts, "headers" | "sender" | "subject">,
+): Bounce | null {
+  return readBounce({
+    headers,
+    sender,
+    subject,
+    text: plain(text),
+    attachments: attachments.map(({ contentType, content }) => ({
+      type: contentType,
+      content: plain(content.subarray(0, 64 * 1024).toString("utf8")),
+    })),
+  });
 }
 
 /** Reply-To before From. A web form's mail may come from our own address: then the other one is who wrote. */

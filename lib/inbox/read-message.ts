@@ -11,6 +11,7 @@ import { openThread } from "#lib/mail/open-thread.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { type Mail, readMail } from "./read-mail.ts";
+import { takeBounce } from "./take-bounce.ts";
 import { findAnswered } from "./thread.ts";
 
 /**
@@ -53,6 +54,7 @@ async function file(
   at: Temporal.Instant,
 ): Promise<void> {
   if (!(await noteReading(tx, messageId, { ...envelope(mail), state: "filed", automatic }))) return;
+  if (await takeBounce(tx, messageId, mail, at)) return;
   const answered = await findAnswered(tx, { ...mail, sender: mail.sender.email });
   const threadId = answered?.threadId ?? (await openThread(tx, { subject: mail.subject, state: "done" }, at));
   await joinThread(tx, { messageId, threadId }, at);

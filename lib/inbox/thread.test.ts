@@ -43,14 +43,8 @@ test("a stranger who writes to a thread's own address gets a thread and an answe
 test("the machine that reported on a letter is nobody in its thread", async () => {
   const ana = somebody("Ana");
   const first = await arrive(aMail(ana.from));
-  await db.message.create({
-    data: {
-      direction: "incoming",
-      state: "filed",
-      address: "robot@example.net",
-      threadId: first.threadId,
-    },
-  });
+  const report = await arrive(aMail({ From: "robot@example.net", "Auto-Submitted": "auto-replied" }));
+  await db.message.update({ where: { id: report.id }, data: { threadId: first.threadId } });
   const later = await arrive(aMail({ From: "robot@example.net", To: threadAddress(first.threadId!) }));
   expect(later.threadId).not.toBe(first.threadId);
 });

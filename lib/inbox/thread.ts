@@ -40,7 +40,7 @@ export async function findAnswered(
         SELECT m."id", m."threadId", m."address", m."createdAt" FROM "Message" m
         WHERE m."threadId" = e."threadId" ORDER BY m."createdAt" DESC LIMIT 1) AS m),
     involved AS (
-      SELECT k."id", k."address" FROM known k
+      SELECT k."id", k."address" FROM known k WHERE k."threadId" IS NULL
       UNION SELECT k."id", m."address" FROM known k JOIN "Message" m ON m."threadId" = k."threadId" AND m."state" <> 'filed'
       UNION SELECT k."id", (p->>'email')::citext FROM known k
         JOIN "Inquiry" i ON i."threadId" = k."threadId", jsonb_array_elements(i."people") p

@@ -2,6 +2,7 @@ import { type AddressObject, type Attachment, type ParsedMail, simpleParser } fr
 import { done, type Outcome, refuse } from "#lib/db/outcome.ts";
 import type { InquiryPerson } from "#lib/inquiries/people.ts";
 import { type Bounce, type BounceParts, readBounce } from "#lib/reading/bounce.ts";
+import type { Intent } from "../../prisma/generated/enums.ts";
 import { whyAutomatic } from "./automatic.ts";
 import { readMentions } from "./mentions.ts";
 import { newText } from "./new-text.ts";
@@ -25,6 +26,8 @@ export type Mail = {
   automatic: string | null;
   /** What it reports of a message of ours that didn't arrive. */
   bounce: Bounce | null;
+  /** What it asks, and how sure that is. */
+  reading?: { intent: Intent; confidence: number };
   people: InquiryPerson[];
   mentions: string;
 };

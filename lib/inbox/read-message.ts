@@ -10,6 +10,7 @@ import { noteReading } from "#lib/mail/note-reading.ts";
 import { openThread } from "#lib/mail/open-thread.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
+import { isQuiet } from "./quiet.ts";
 import { type Mail, readMail } from "./read-mail.ts";
 import { takeBounce } from "./take-bounce.ts";
 import { findAnswered } from "./thread.ts";
@@ -69,16 +70,18 @@ async function takeIn(tx: Tx, messageId: string, mail: Mail, at: Temporal.Instan
   const threadId = answered?.threadId ?? (await openThread(tx, { subject: mail.subject, state: "new" }, at));
   await joinThread(tx, { messageId, threadId, state: answered?.threadId ? "needsUs" : undefined }, at);
   await record(tx, incomingMail, "message.read", messageId);
+  const quiet = await isQuiet(tx, { threadId, address: mail.sender.email, text: mail.text }, at);
 
   if (answered?.threadId) {
     await extendInquiry(tx, { threadId, people, mentions });
   } else if (answered) {
     // They answer a letter about a place that they have: that is for a person, not for another form.
     await joinThread(tx, { messageId: answered.id, threadId }, at);
+    if (!quiet) await acknowledge(tx, { inquiryId: null, threadId, mail }, at);
   } else {
     const inquiryId = await openInquiry(tx, { threadId, address: mail.sender.email, people, mentions });
     await record(tx, incomingMail, "inquiry.opened", inquiryId);
-    await acknowledge(tx, { inquiryId, threadId, mail }, at);
+    if (!quiet) await acknowledge(tx, { inquiryId, threadId, mail }, at);
   }
 }
 

@@ -208,7 +208,7 @@ function disagreements(found: string[], table: Record<string, unknown>, where: s
 async function breaches(route: string, rule: Rule): Promise<string[]> {
   const found = await Promise.all(
     cast.map(async (role) => {
-      const answer = answerOf(await ask(role, addressOf(route)));
+      const answer = answerOf(await open(role, route));
       const expected = letsThrough[rule].includes(role) ? welcome(route, role) : refusal(rule, role);
       return answer === expected ? [] : [`${role}: ${answer}, where the rule says: ${expected}`];
     }),
@@ -220,6 +220,9 @@ async function breaches(route: string, rule: Rule): Promise<string[]> {
 function welcome(route: string, role: Role): string {
   if (route === "/sign-in" && role !== "nobody") return "sent on";
   if (route === "/my" && ["ana", "noor", "lou"].includes(role)) return "sent on";
+  // A mail program's one click has a body that says so; opened, the address leads to the page.
+  if (route === "POST /api/unsubscribe/[token]") return "400";
+  if (route === "/api/unsubscribe/[token]") return "sent on";
   // Nobody works the queue in this test, and it says so.
   return route === "/api/health" ? "503" : "shown";
 }
@@ -251,7 +254,13 @@ function send(action: Action, fields: Record<string, string>, role: Role): Promi
 }
 
 async function bodyOf(role: Role, route: string): Promise<string> {
-  return (await ask(role, addressOf(route))).text();
+  return (await open(role, route)).text();
+}
+
+/** Opens a page, or calls a route handler by the method in its name, with nothing in hand. */
+function open(role: Role, route: string): Promise<Response> {
+  const [, method = "GET", path = route] = /^([A-Z]+) (.+)$/.exec(route) ?? [];
+  return ask(role, addressOf(path), { method });
 }
 
 function ask(role: Role, path: string, init: RequestInit = {}): Promise<Response> {

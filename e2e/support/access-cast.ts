@@ -105,6 +105,9 @@ async function makeCast(at = now()) {
     where: { id: failed.id },
     data: { state: "failed", error: "Their mailbox was full." },
   });
+  await db.suppression.create({
+    data: { address: failed.address, reason: "bounced", words: "No such mailbox." },
+  });
   const signIn = await createToken(db, "ana@example.org", at.add({ hours: 1 }), at);
 
   return {
@@ -132,6 +135,8 @@ async function makeCast(at = now()) {
       place: linkToken("member", jo.id),
       join: linkToken("inquiry", thread.inquiry?.id ?? ""),
       "sign-in": signIn.token,
+      unsubscribe: linkToken("unsubscribe", ana.personId),
+      api: linkToken("unsubscribe", ana.personId),
       welcome: firstAdminUrl().split("/").at(-1) ?? "",
     } as Record<string, string>,
     code: sixDigits("sign-in", signIn.id),
@@ -158,6 +163,7 @@ async function makeCast(at = now()) {
     line,
     draftId,
     failedId: failed.id,
+    suppressedId: failed.id,
     notes,
   };
 }

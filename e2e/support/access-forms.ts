@@ -28,6 +28,8 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   }),
   signOutAction: () => ({}),
   signOutEverywhereAction: () => ({}),
+  chooseNewsAction: ({ anaPersonId }) => ({ personId: anaPersonId, wanted: "no" }),
+  chooseNewsByLinkAction: ({ tokens }) => ({ token: tokens.unsubscribe ?? "", wanted: "no" }),
 
   sayYesAction: place,
   leaveAction: place,
@@ -93,6 +95,7 @@ export const forms: Record<string, (there: Cast) => Fields> = {
 
   setThreadStateAction: ({ params }) => ({ threadId: params.threadId ?? "", state: "done" }),
   resendMessageAction: ({ failedId }) => ({ messageId: failedId }),
+  liftSuppressionAction: ({ suppressedId }) => ({ messageId: suppressedId }),
   giveRoleAction: () => ({ name: "Kit", email: "kit@willowstreet.example", role: "facilitator" }),
   removeStaffAction: ({ robinId }) => ({ userId: robinId }),
   importAction: (there) => ({

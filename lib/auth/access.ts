@@ -39,6 +39,9 @@ export const routes: Record<string, Rule> = {
   "/place/[token]/leave": "own link",
   "/place/[token]/partner": "own link",
   "/sign-in/[token]": "own link",
+  "/unsubscribe/[token]": "own link",
+  "/api/unsubscribe/[token]": "own link",
+  "POST /api/unsubscribe/[token]": "own link",
   "/welcome/[token]": "first admin",
 
   "/account": "signed in",
@@ -103,11 +106,13 @@ export const actions: Record<string, Rule> = {
   takeFewerAction: "own link",
   alsoWaitAction: "own link",
   addPartnerAction: "own link",
+  chooseNewsByLinkAction: "own link",
   signInWithLinkAction: "own link",
   signInWithCodeAction: "own link",
   createFirstAdminAction: "first admin",
 
   signOutEverywhereAction: "signed in",
+  chooseNewsAction: "signed in",
 
   createCohortAction: "staff",
   openCohortAction: "facilitator",
@@ -130,6 +135,7 @@ export const actions: Record<string, Rule> = {
   transferAction: "admin",
   setThreadStateAction: "admin",
   resendMessageAction: "admin",
+  liftSuppressionAction: "admin",
   offerNowAction: "admin",
   takeOutAction: "admin",
   takeOfferBackAction: "admin",

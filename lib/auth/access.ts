@@ -44,6 +44,9 @@ export const routes: Record<string, Rule> = {
   "/place/[token]/leave": "own link",
   "/place/[token]/partner": "own link",
   "/sign-in/[token]": "own link",
+  "/unsubscribe/[token]": "own link",
+  "/api/unsubscribe/[token]": "own link",
+  "POST /api/unsubscribe/[token]": "own link",
   "/welcome/[token]": "first admin",
 
   "/account": "signed in",
@@ -114,11 +117,13 @@ export const actions: Record<string, Rule> = {
   takeFewerAction: "own link",
   alsoWaitAction: "own link",
   addPartnerAction: "own link",
+  chooseNewsByLinkAction: "own link",
   signInWithLinkAction: "own link",
   signInWithCodeAction: "own link",
   createFirstAdminAction: "first admin",
 
   signOutEverywhereAction: "signed in",
+  chooseNewsAction: "signed in",
 
   createCohortAction: "staff",
   openCohortAction: "facilitator",
@@ -158,6 +163,7 @@ export const actions: Record<string, Rule> = {
   saveAnswerAction: "admin",
   deleteAnswerAction: "admin",
   resendMessageAction: "admin",
+  liftSuppressionAction: "admin",
   offerNowAction: "admin",
   takeOutAction: "admin",
   takeOfferBackAction: "admin",

@@ -90,6 +90,8 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   takeOutAction: ({ line }) => ({ ...line.waiting, reason: "They asked us to" }),
   takeOfferBackAction: ({ line }) => line.offered,
   putBackAction: ({ line }) => line.out,
+  pauseWaitAction: ({ line }) => line.waiting,
+  resumeWaitAction: ({ line }) => line.waiting,
 
   setThreadStateAction: ({ params }) => ({ threadId: params.threadId ?? "", state: "done" }),
   resendMessageAction: ({ failedId }) => ({ messageId: failedId }),

@@ -134,6 +134,8 @@ export const actions: Record<string, Rule> = {
   takeOutAction: "admin",
   takeOfferBackAction: "admin",
   putBackAction: "admin",
+  pauseWaitAction: "admin",
+  resumeWaitAction: "admin",
   giveRoleAction: "admin",
   removeStaffAction: "admin",
   importAction: "admin",

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { dateOf } from "#lib/clock/convert.ts";
 import { db } from "#lib/db/client.ts";
 import { check } from "#lib/invariants/check.ts";
+import { standingOf } from "#lib/seats/standing.ts";
 import { aCohort, alex, aParty, enrollment, late, letters, member, monday, sam } from "#lib/testing/cast.ts";
 import { addPartner } from "./add-partner.ts";
 import { alsoWait } from "./also-wait.ts";
@@ -389,6 +391,28 @@ describe("pause and resume", () => {
       reason: "not_waiting_here",
     });
   });
+});
+
+test("an admin pauses for who telephones, and only as it stood when they looked", async () => {
+  const { cohortId } = await full(1);
+  const party = await aParty(cohortId, ["Ana"], later(1));
+  const admin = await alex();
+  const looked = standingOf(await enrollment(party.id));
+  expect(await pause(await sam(), party.id, later(2), looked)).toEqual({
+    ok: false,
+    reason: "not_waiting_here",
+  });
+  expect(await pause(admin, party.id, later(2), looked)).toEqual(done);
+  expect(await pause(admin, party.id, later(3), looked)).toEqual({ ok: false, reason: "changed" });
+  const { pausedAt, joinedAt } = await enrollment(party.id);
+  expect([pausedAt, joinedAt]).toEqual([dateOf(later(2)), party.joinedAt]);
+  const told = await db.waitlistDecision.findFirst({
+    where: { enrollmentId: party.id },
+    orderBy: { id: "desc" },
+  });
+  expect(told?.reason).toMatch(/^The clinic leaves your party out for a while/);
+  expect(await resume(admin, party.id, later(4), standingOf(await enrollment(party.id)))).toEqual(done);
+  expect(await enrollment(party.id)).toMatchObject({ pausedAt: null, state: "waitlisted" });
 });
 
 describe("more time", () => {

@@ -69,6 +69,24 @@ test.describe("without JavaScript", () => {
   });
 });
 
+test("a couple on the list comes apart: each waits on from the same day, and sees themself alone", async ({
+  page,
+  somebody,
+}) => {
+  const [bo, cleo] = [person("Bo"), person("Cleo")];
+  await join(page, [bo, cleo]);
+  await page.goto(await ownPage(cleo.email));
+  await page.getByText("I'd rather wait on my own").click();
+  await page.getByRole("button", { name: "Go on separately" }).click();
+  await expect(page.getByText("I'd rather wait on my own")).toHaveCount(0);
+  await expect(heading(page)).toHaveText("You are on the interest list");
+  await expect(page.getByText(/\bBo\b/)).toHaveCount(0);
+  const bos = await somebody();
+  await bos.goto(linkIn(await letter(bo.email, /Your place on the list is your own/), /\/place\//));
+  await expect(heading(bos)).toHaveText("You are on the interest list");
+  await expect(bos.getByText("Cleo")).toHaveCount(0);
+});
+
 test("who is too late for the places is in line with the time that it waited", async ({
   page,
   browser,

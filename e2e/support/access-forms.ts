@@ -45,6 +45,7 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   addPartnerAction: (there) => ({ ...place(there), name: "Lux", email: "lux@example.org" }),
 
   waitTooAction: ({ interestedToken }) => ({ token: interestedToken }),
+  waitAloneAction: ({ interestedToken }) => ({ token: interestedToken }),
   leaveInterestAction: ({ interestedToken }) => ({ token: interestedToken }),
   moveToInterestAction: ({ lapsedToken }) => ({ token: lapsedToken }),
   acceptInvitationAction: ({ invitedToken }) => ({ token: invitedToken }),

@@ -90,6 +90,7 @@ export const actions: Record<string, Rule> = {
   askPartnerAgainAction: "own link",
   waitTooAction: "own link",
   leaveInterestAction: "own link",
+  waitAloneAction: "own link",
   moveToInterestAction: "own link",
   acceptInvitationAction: "own link",
   declineInvitationAction: "own link",

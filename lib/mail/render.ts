@@ -9,6 +9,7 @@ import * as cohortRuns from "#emails/cohort-runs.tsx";
 import * as enrolled from "#emails/enrolled.tsx";
 import * as holdLapsed from "#emails/hold-lapsed.tsx";
 import * as holdReminder from "#emails/hold-reminder.tsx";
+import * as interestApart from "#emails/interest-apart.tsx";
 import * as interestJoined from "#emails/interest-joined.tsx";
 import * as interestLeft from "#emails/interest-left.tsx";
 import * as invitation from "#emails/invitation.tsx";
@@ -24,7 +25,7 @@ import * as takenOut from "#emails/taken-out.tsx";
 import * as waitlisted from "#emails/waitlisted.tsx";
 import * as withdrawn from "#emails/withdrawn.tsx";
 import { type Load, loadAcknowledgement, loadSignIn, loadStaffWelcome } from "./load.ts";
-import { loadInterestJoined, loadInterestLeft, loadInvitation } from "./load-interest.ts";
+import { loadInterestApart, loadInterestJoined, loadInterestLeft, loadInvitation } from "./load-interest.ts";
 import {
   loadApplicationDeclined,
   loadApplied,
@@ -95,6 +96,7 @@ const letters: { [T in Template]: Letter<Letters[T]> } = {
   "hold-lapsed": letter(holdLapsed, loadHoldLapsed),
   withdrawn: letter(withdrawn, loadWithdrawn),
   "interest-joined": letter(interestJoined, loadInterestJoined),
+  "interest-apart": letter(interestApart, loadInterestApart),
   "interest-left": letter(interestLeft, loadInterestLeft),
   invitation: letter(invitation, loadInvitation),
   applied: letter(applied, loadApplied),

@@ -1,5 +1,5 @@
 import { type Actor, incomingMail } from "#lib/audit/actor.ts";
-import { dateOf } from "#lib/clock/convert.ts";
+import { dateOf, instantOf } from "#lib/clock/convert.ts";
 import { now } from "#lib/clock/now.ts";
 import { db } from "#lib/db/client.ts";
 import { done, type Outcome, refuse } from "#lib/db/outcome.ts";
@@ -11,10 +11,14 @@ import { lockCohort } from "#lib/seats/lock.ts";
 import { type Placement, place } from "#lib/seats/place.ts";
 import { promote } from "#lib/waitlist/promote.ts";
 import { Prisma } from "../../prisma/generated/client.ts";
+import { type Barrier, barrierTo } from "./barrier.ts";
 import { confirmIn } from "./confirm.ts";
 import type { Enroll } from "./schema.ts";
 
-export type EnrollRefusal = "not_open" | "opens_later" | "too_many" | "partners_only" | "individuals_only";
+export type EnrollRefusal = "not_open" | "opens_later" | Barrier;
+
+/** Enrolment ended, and when. */
+type Closed = { ok: false; reason: "closed"; since: Temporal.Instant; timeZone: string };
 
 /**
  * Keeps seats for a party until everyone in it has said yes, or puts it in line when there is no room for
@@ -27,7 +31,7 @@ export async function enroll(
   actor: Actor,
   input: Enroll,
   at = now(),
-): Promise<Outcome<EnrollRefusal, { enrollmentId: string }>> {
+): Promise<Outcome<EnrollRefusal, { enrollmentId: string }> | Closed> {
   const placement = placementOf(input);
   const inquiry = input.inquiry ? await inquiryBehind(input.inquiry) : null;
   try {
@@ -101,7 +105,7 @@ async function fromMail(
 async function answerAgain(
   input: Enroll,
   at: Temporal.Instant,
-): Promise<Outcome<EnrollRefusal, { enrollmentId: string }>> {
+): Promise<Outcome<EnrollRefusal, { enrollmentId: string }> | Closed> {
   const earlier = await db.enrollment.findUnique({
     where: { formToken: input.formToken },
     select: { id: true },
@@ -109,14 +113,22 @@ async function answerAgain(
   if (earlier) return done({ enrollmentId: earlier.id });
   const cohort = await db.cohort.findUnique({
     where: { id: input.cohortId },
-    select: { state: true, largestParty: true, audience: true, opensAt: true },
+    select: {
+      state: true,
+      largestParty: true,
+      audience: true,
+      opensAt: true,
+      closesAt: true,
+      timeZone: true,
+    },
   });
   if (cohort?.state !== "open") return refuse("not_open");
   if (cohort.opensAt && cohort.opensAt > dateOf(at)) return refuse("opens_later");
-  if (input.people.length > cohort.largestParty) return refuse("too_many");
-  if (cohort.audience === "partners" && input.people.length === 1) return refuse("partners_only");
-  if (cohort.audience === "individuals" && input.people.length > 1) return refuse("individuals_only");
-  return refuse("not_open");
+  if (cohort.closesAt && cohort.closesAt <= dateOf(at)) {
+    const { closesAt, timeZone } = cohort;
+    return { ...refuse("closed"), since: instantOf(closesAt), timeZone };
+  }
+  return refuse(barrierTo({ seats: input.people.length }, cohort) ?? "not_open");
 }
 
 /** PostgreSQL refused a second row with the form's token: its unique key is the only one that can collide here. */

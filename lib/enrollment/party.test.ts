@@ -13,6 +13,7 @@ import { extend } from "./extend.ts";
 import { leaveLine } from "./leave-line.ts";
 import { pause, resume } from "./pause.ts";
 import { prefer } from "./prefer.ts";
+import { loadPlace } from "./queries.ts";
 import { remindHolders } from "./remind.ts";
 import { split } from "./split.ts";
 import { takeFewer } from "./take-fewer.ts";
@@ -98,6 +99,11 @@ describe("an offer that some of a party answer and some let lapse", () => {
       ["declined", ""],
     ]);
     expect((await enrollment(after.id)).state).toBe("held");
+    const shown = await loadPlace(actorOf(couple, 1), present);
+    expect(shown?.members.map(({ gone, ranOut }) => [gone, ranOut])).toEqual([
+      [false, false],
+      [true, true],
+    ]);
     expect((await sent(couple.id, "offer")).slice(-1)).toEqual(["ana@example.org"]);
     await confirm(actorOf(couple), couple.id, later(51));
     expect((await enrollment(couple.id)).state).toBe("confirmed");
@@ -379,6 +385,9 @@ describe("pause and resume", () => {
     await free(1);
     expect((await enrollment(second.id)).state).toBe("held");
     await withdraw(actorOf(second), second.id, later(3));
+    expect((await loadPlace(actorOf(second), later(3)))?.members).toMatchObject([
+      { gone: true, ranOut: false },
+    ]);
     expect((await enrollment(first.id)).state).toBe("waitlisted");
     expect(await resume(actorOf(first), first.id, later(4))).toEqual(done);
     expect(await enrollment(first.id)).toMatchObject({ state: "held", joinedAt: first.joinedAt });

@@ -2,8 +2,8 @@ import type { MemberActor } from "#lib/audit/actor.ts";
 import { dateOf, instantOf, localOf } from "#lib/clock/convert.ts";
 import { now } from "#lib/clock/now.ts";
 import { db } from "#lib/db/client.ts";
+import { barrierTo } from "#lib/enrollment/barrier.ts";
 import { isLive } from "#lib/seats/lock.ts";
-import { barrierTo } from "./fits.ts";
 
 /** What one can be interested in. */
 export async function loadPrograms() {

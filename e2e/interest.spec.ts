@@ -63,6 +63,10 @@ test.describe("without JavaScript", () => {
     await expect(heading(page)).toHaveText("You are on the interest list");
     await admin.goto(`/staff${group}/invite`);
     await expect(admin.getByText("1 invitation: 1 not this time.")).toBeVisible();
+    await page.getByText("Something else suits me now").click();
+    await page.getByLabel("Saturday morning").check();
+    await page.getByRole("button", { name: "Keep it like this" }).click();
+    await expect(page.getByRole("definition").filter({ hasText: "Saturday mornings" })).toBeVisible();
     await page.getByText("I no longer want to wait").click();
     await page.getByRole("button", { name: "Leave the list" }).click();
     await expect(heading(page)).toHaveText("You are not on the interest list any more");

@@ -45,6 +45,11 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   addPartnerAction: (there) => ({ ...place(there), name: "Lux", email: "lux@example.org" }),
 
   waitTooAction: ({ interestedToken }) => ({ token: interestedToken }),
+  changeWishAction: ({ interestedToken }) => ({
+    token: interestedToken,
+    suits: "tue-evening",
+    format: "online",
+  }),
   waitAloneAction: ({ interestedToken }) => ({ token: interestedToken }),
   leaveInterestAction: ({ interestedToken }) => ({ token: interestedToken }),
   moveToInterestAction: ({ lapsedToken }) => ({ token: lapsedToken }),

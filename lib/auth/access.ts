@@ -91,6 +91,7 @@ export const actions: Record<string, Rule> = {
   waitTooAction: "own link",
   leaveInterestAction: "own link",
   waitAloneAction: "own link",
+  changeWishAction: "own link",
   moveToInterestAction: "own link",
   acceptInvitationAction: "own link",
   declineInvitationAction: "own link",

@@ -10,6 +10,7 @@ import { mindfulSelfCompassion } from "#lib/programs/built-in.ts";
 import { aCohort, alex, aParty, enrollment, letters, member, monday, sam } from "#lib/testing/cast.ts";
 import { countQueries } from "#lib/testing/queries.ts";
 import { acceptInvitation } from "./accept.ts";
+import { changeWish } from "./change-wish.ts";
 import { comeApart } from "./come-apart.ts";
 import { declineInvitation } from "./decline.ts";
 import { joinInterest } from "./join.ts";
@@ -142,6 +143,19 @@ test("who had a place in a cohort that was cancelled waits on from when they joi
   expect(await loadInterest(ana, later(4))).toBeNull();
   await moveToInterest(ana, party.id, later(4));
   expect((await loadInterest(ana, later(5)))?.since.toString()).toBe(monday.toString());
+});
+
+test("what suits a party changes by its member or an admin, and its place stays the same", async () => {
+  const couple = await interested(["Ana", "Noor"], { suits: ["tue-evening"] }, later(-5));
+  const stranger = await interested(["Kim"]);
+  const wish = { suits: ["sat-morning" as const], format: "online" as const };
+  const refused = { ok: false, reason: "not_on_the_list" };
+  expect(await changeWish(member(stranger.members[0]!.id), couple.id, wish)).toEqual(refused);
+  expect(await changeWish(await sam(), couple.id, wish)).toEqual(refused);
+  expect(await changeWish(member(couple.members[1]!.id), couple.id, wish)).toEqual({ ok: true });
+  expect(await interest(couple.id)).toMatchObject({ ...wish, since: couple.since });
+  expect(await changeWish(await alex(), couple.id, { suits: [], format: null })).toEqual({ ok: true });
+  expect(await interest(couple.id)).toMatchObject({ suits: [], format: null });
 });
 
 describe("a party on the list comes apart", () => {

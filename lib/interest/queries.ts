@@ -41,6 +41,7 @@ export async function loadInterest(actor: MemberActor, at = now()) {
       state: true,
       since: true,
       suits: true,
+      format: true,
       program: { select: { title: true } },
       invitations: {
         orderBy: { wave: { createdAt: "desc" } },
@@ -85,6 +86,7 @@ export async function loadInterest(actor: MemberActor, at = now()) {
     state: interest.state,
     since: instantOf(interest.since),
     suits: interest.suits,
+    format: interest.format,
     program: interest.program.title,
     seats,
     members: shown,

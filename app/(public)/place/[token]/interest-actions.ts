@@ -8,11 +8,13 @@ import type { MemberActor } from "#lib/audit/actor.ts";
 import type { Outcome } from "#lib/db/outcome.ts";
 import { enrollmentBehind } from "#lib/enrollment/queries.ts";
 import { type AcceptRefusal, acceptInvitation } from "#lib/interest/accept.ts";
+import { changeWish } from "#lib/interest/change-wish.ts";
 import { comeApart } from "#lib/interest/come-apart.ts";
 import { declineInvitation } from "#lib/interest/decline.ts";
 import { leaveInterest } from "#lib/interest/leave.ts";
 import { moveToInterest } from "#lib/interest/move.ts";
 import { interestBehind, invitationBehind } from "#lib/interest/queries.ts";
+import { wishSchema } from "#lib/interest/schema.ts";
 import { waitToo } from "#lib/interest/wait-too.ts";
 import { memberBehind } from "#lib/people/member-behind.ts";
 
@@ -32,6 +34,13 @@ export async function leaveInterestAction(_: unknown, form: FormData): Answer {
 
 export async function waitAloneAction(_: unknown, form: FormData): Answer {
   return answer(form, interestBehind, comeApart);
+}
+
+export async function changeWishAction(_: unknown, form: FormData): Answer {
+  const submission = parseWithZod(form, { schema: wishSchema });
+  if (submission.status !== "success") return submission.reply();
+  const wish = submission.value;
+  return answer(form, interestBehind, (actor, id) => changeWish(actor, id, wish));
 }
 
 export async function moveToInterestAction(_: unknown, form: FormData): Answer {

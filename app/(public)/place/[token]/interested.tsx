@@ -18,6 +18,7 @@ import {
   waitAloneAction,
   waitTooAction,
 } from "./interest-actions.ts";
+import { WishForm } from "./wish-form.tsx";
 
 type InterestedProps = { interest: InterestShown; token: string };
 
@@ -34,6 +35,7 @@ export function Interested({ interest, token }: InterestedProps) {
       )}
       <WhoWaits members={interest.members} />
       <div>
+        <WishForm interest={interest} token={token} />
         <WaitAlone interest={interest} token={token} />
         <Leave interest={interest} token={token} everSaidYes={me.saidYes} />
       </div>

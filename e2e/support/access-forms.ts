@@ -47,6 +47,12 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   addPartnerAction: (there) => ({ ...place(there), name: "Lux", email: "lux@example.org" }),
 
   waitTooAction: ({ interestedToken }) => ({ token: interestedToken }),
+  changeWishAction: ({ interestedToken }) => ({
+    token: interestedToken,
+    suits: "tue-evening",
+    format: "online",
+  }),
+  waitAloneAction: ({ interestedToken }) => ({ token: interestedToken }),
   leaveInterestAction: ({ interestedToken }) => ({ token: interestedToken }),
   moveToInterestAction: ({ lapsedToken }) => ({ token: lapsedToken }),
   acceptInvitationAction: ({ invitedToken }) => ({ token: invitedToken }),
@@ -94,6 +100,8 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   takeOutAction: ({ line }) => ({ ...line.waiting, reason: "They asked us to" }),
   takeOfferBackAction: ({ line }) => line.offered,
   putBackAction: ({ line }) => line.out,
+  pauseWaitAction: ({ line }) => line.waiting,
+  resumeWaitAction: ({ line }) => line.waiting,
 
   setThreadStateAction: (there) => ({ ...thread(there), state: "done" }),
   assignThreadAction: (there) => ({ ...thread(there), to: "me" }),

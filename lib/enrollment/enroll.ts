@@ -1,14 +1,14 @@
 import { type Actor, incomingMail } from "#lib/audit/actor.ts";
 import { now } from "#lib/clock/now.ts";
 import { db } from "#lib/db/client.ts";
-import { done, type Outcome, refuse } from "#lib/db/outcome.ts";
+import { done, type Outcome } from "#lib/db/outcome.ts";
 import { inTransaction, type Tx } from "#lib/db/transaction.ts";
 import { inquiryBehind, type OwnedInquiry } from "#lib/inquiries/behind.ts";
 import { markEnrolled } from "#lib/inquiries/mark-enrolled.ts";
 import { type Placement, place } from "#lib/seats/place.ts";
 import { Prisma } from "../../prisma/generated/client.ts";
 import { confirmIn } from "./confirm.ts";
-import { type EnrollRefusal, placeParty, throughLine, whyNotPlaced } from "./place-party.ts";
+import { type Closed, type EnrollRefusal, placeParty, throughLine, whyNotPlaced } from "./place-party.ts";
 import type { Enroll } from "./schema.ts";
 
 /**
@@ -22,7 +22,7 @@ export async function enroll(
   actor: Actor,
   input: Enroll,
   at = now(),
-): Promise<Outcome<EnrollRefusal, { enrollmentId: string }>> {
+): Promise<Outcome<EnrollRefusal, { enrollmentId: string }> | Closed> {
   const placement = placementOf(input);
   const inquiry = input.inquiry ? await inquiryBehind(input.inquiry) : null;
   try {
@@ -77,13 +77,13 @@ async function fromMail(
 async function answerAgain(
   input: Enroll,
   at: Temporal.Instant,
-): Promise<Outcome<EnrollRefusal, { enrollmentId: string }>> {
+): Promise<Outcome<EnrollRefusal, { enrollmentId: string }> | Closed> {
   const earlier = await db.enrollment.findUnique({
     where: { formToken: input.formToken },
     select: { id: true },
   });
   if (earlier) return done({ enrollmentId: earlier.id });
-  return refuse(await whyNotPlaced(db, { cohortId: input.cohortId, people: input.people.length }, at));
+  return whyNotPlaced(db, { cohortId: input.cohortId, people: input.people.length }, at);
 }
 
 /** PostgreSQL refused a second row with the form's token: its unique key is the only one that can collide here. */

@@ -1,13 +1,18 @@
 import type { Actor } from "#lib/audit/actor.ts";
-import { dateOf } from "#lib/clock/convert.ts";
+import { dateOf, instantOf } from "#lib/clock/convert.ts";
+import { refuse } from "#lib/db/outcome.ts";
 import type { Tx } from "#lib/db/transaction.ts";
 import { mailParty } from "#lib/people/mail-party.ts";
 import { lockCohort } from "#lib/seats/lock.ts";
 import { type Placement, place } from "#lib/seats/place.ts";
 import { promote } from "#lib/waitlist/promote.ts";
 import type { EnrollmentState } from "../../prisma/generated/enums.ts";
+import { type Barrier, barrierTo } from "./barrier.ts";
 
-export type EnrollRefusal = "not_open" | "opens_later" | "too_many" | "partners_only" | "individuals_only";
+export type EnrollRefusal = "not_open" | "opens_later" | Barrier;
+
+/** Enrolment ended, and when. */
+export type Closed = { ok: false; reason: "closed"; since: Temporal.Instant; timeZone: string };
 
 /**
  * Keeps seats for a party, or puts it in line, as part of a larger change; each member is asked by their own
@@ -47,15 +52,23 @@ export async function whyNotPlaced(
   tx: Tx,
   { cohortId, people }: { cohortId: string; people: number },
   at: Temporal.Instant,
-): Promise<EnrollRefusal> {
+): Promise<{ ok: false; reason: EnrollRefusal } | Closed> {
   const cohort = await tx.cohort.findUnique({
     where: { id: cohortId },
-    select: { state: true, largestParty: true, audience: true, opensAt: true },
+    select: {
+      state: true,
+      largestParty: true,
+      audience: true,
+      opensAt: true,
+      closesAt: true,
+      timeZone: true,
+    },
   });
-  if (cohort?.state !== "open") return "not_open";
-  if (cohort.opensAt && cohort.opensAt > dateOf(at)) return "opens_later";
-  if (people > cohort.largestParty) return "too_many";
-  if (cohort.audience === "partners" && people === 1) return "partners_only";
-  if (cohort.audience === "individuals" && people > 1) return "individuals_only";
-  return "not_open";
+  if (cohort?.state !== "open") return refuse("not_open");
+  if (cohort.opensAt && cohort.opensAt > dateOf(at)) return refuse("opens_later");
+  if (cohort.closesAt && cohort.closesAt <= dateOf(at)) {
+    const { closesAt, timeZone } = cohort;
+    return { ...refuse("closed"), since: instantOf(closesAt), timeZone };
+  }
+  return refuse(barrierTo({ seats: people }, cohort) ?? "not_open");
 }

@@ -87,7 +87,10 @@ export async function acceptDraft(
     };
     const state = await placeParty(tx, actor, placement, at);
     // What was corrected stays, so that nothing typed is lost.
-    if (!state) return refuse(await whyNotPlaced(tx, { cohortId, people: draft.people.length }, at));
+    if (!state) {
+      const { reason } = await whyNotPlaced(tx, { cohortId, people: draft.people.length }, at);
+      return refuse(reason === "closed" ? "not_open" : reason);
+    }
     const { enrollmentId } = placement;
     await markEnrolled(tx, corrected.value.inquiryId);
     await changeThread(tx, draft.threadId, { state: "waitingForThem", snoozedUntil: null });

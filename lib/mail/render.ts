@@ -10,6 +10,7 @@ import * as datesChanged from "#emails/dates-changed.tsx";
 import * as enrolled from "#emails/enrolled.tsx";
 import * as holdLapsed from "#emails/hold-lapsed.tsx";
 import * as holdReminder from "#emails/hold-reminder.tsx";
+import * as interestApart from "#emails/interest-apart.tsx";
 import * as interestJoined from "#emails/interest-joined.tsx";
 import * as interestLeft from "#emails/interest-left.tsx";
 import * as invitation from "#emails/invitation.tsx";
@@ -29,7 +30,7 @@ import { db } from "#lib/db/client.ts";
 import { pathOf } from "#lib/files/folder.ts";
 import { type Load, loadAcknowledgement, loadReply, loadSignIn, loadStaffWelcome } from "./load.ts";
 import { loadCancelledDates, loadDatesChanged } from "./load-dates.ts";
-import { loadInterestJoined, loadInterestLeft, loadInvitation } from "./load-interest.ts";
+import { loadInterestApart, loadInterestJoined, loadInterestLeft, loadInvitation } from "./load-interest.ts";
 import {
   loadApplicationDeclined,
   loadApplied,
@@ -121,6 +122,7 @@ const letters: { [T in Template]: Letter<Letters[T]> } = {
   "hold-lapsed": letter(holdLapsed, loadHoldLapsed),
   withdrawn: letter(withdrawn, loadWithdrawn),
   "interest-joined": letter(interestJoined, loadInterestJoined),
+  "interest-apart": letter(interestApart, loadInterestApart),
   "interest-left": letter(interestLeft, loadInterestLeft),
   invitation: letter(invitation, loadInvitation),
   applied: letter(applied, loadApplied),

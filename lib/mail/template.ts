@@ -23,6 +23,7 @@ export type Letters = {
   /** They are on the interest list of a program. */
   "interest-joined": { memberId: string; interestId: string };
   /** They have left it, as they asked. */
+  "interest-apart": { memberId: string; interestId: string };
   "interest-left": { memberId: string; interestId: string };
   /** There is a cohort that may suit a party of the interest list. */
   invitation: { memberId: string; invitationId: string };

@@ -11,6 +11,7 @@ export const templateWords = {
   "hold-lapsed": "The time ran out",
   withdrawn: "Place given up",
   "interest-joined": "On the interest list",
+  "interest-apart": "Each waits separately",
   "interest-left": "Left the interest list",
   invitation: "Invitation to a group",
   applied: "Application received",

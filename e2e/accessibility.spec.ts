@@ -240,7 +240,7 @@ const visits: Record<string, Visit[]> = {
         await page.goto("/staff/inbox?q=mara");
         await page.getByRole("link", { name: /Mara Lindholm/ }).click();
         for (const folded of ["Correct it", "Put it off", "Say who else it is about", "Keys for this page"])
-          await page.getByText(folded).click();
+          await page.locator("summary").filter({ hasText: folded }).click();
         await page.getByRole("button", { name: "Send the answer" }).click();
         await complaint(page);
       },

@@ -141,7 +141,10 @@ test.describe("an admin", () => {
   test("says where a message of the inbox stands", async ({ page }) => {
     await page.goto("/staff/inbox");
     await page.getByRole("link", { name: /A question about the retreat/ }).click();
+    const address = page.url();
     await page.getByRole("button", { name: "Mark as done" }).click();
+    await page.waitForURL((url) => url.href !== address);
+    await page.goto(address);
     await expect(page.getByText("This is done.")).toBeVisible();
     await page.goto("/staff/inbox?state=done");
     await page.getByRole("link", { name: /A question about the retreat/ }).click();

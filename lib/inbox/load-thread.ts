@@ -213,7 +213,7 @@ async function partiesAbout(addresses: string[], linked: string[]) {
         },
       ],
     },
-    orderBy: { id: "desc" },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: mostParties,
     select: partyShown,
   });
@@ -244,7 +244,7 @@ export async function findParties(actor: Staff, q: string) {
         },
       },
     },
-    orderBy: { id: "desc" },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: 8,
     select: partyShown,
   });

@@ -110,6 +110,9 @@ async function makeCast(at = now()) {
     where: { id: failed.id },
     data: { state: "failed", error: "Their mailbox was full." },
   });
+  await db.suppression.create({
+    data: { address: failed.address, reason: "bounced", words: "No such mailbox." },
+  });
   const signIn = await createToken(db, "ana@example.org", at.add({ hours: 1 }), at);
 
   return {
@@ -138,6 +141,8 @@ async function makeCast(at = now()) {
       place: linkToken("member", jo.id),
       join: linkToken("inquiry", thread.inquiry?.id ?? ""),
       "sign-in": signIn.token,
+      unsubscribe: linkToken("unsubscribe", ana.personId),
+      api: linkToken("unsubscribe", ana.personId),
       welcome: firstAdminUrl().split("/").at(-1) ?? "",
     } as Record<string, string>,
     code: sixDigits("sign-in", signIn.id),
@@ -165,6 +170,7 @@ async function makeCast(at = now()) {
     draftId,
     failedId: failed.id,
     mailbox,
+    suppressedId: failed.id,
     notes,
   };
 }

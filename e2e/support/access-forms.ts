@@ -28,6 +28,8 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   }),
   signOutAction: () => ({}),
   signOutEverywhereAction: () => ({}),
+  chooseNewsAction: ({ anaPersonId }) => ({ personId: anaPersonId, wanted: "no" }),
+  chooseNewsByLinkAction: ({ tokens }) => ({ token: tokens.unsubscribe ?? "", wanted: "no" }),
 
   sayYesAction: place,
   leaveAction: place,
@@ -108,6 +110,7 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   saveAnswerAction: () => ({ title: "Where we are", text: "On Willow Street." }),
   deleteAnswerAction: ({ mailbox }) => ({ answerId: mailbox.answerId }),
   resendMessageAction: ({ failedId }) => ({ messageId: failedId }),
+  liftSuppressionAction: ({ suppressedId }) => ({ messageId: suppressedId }),
   giveRoleAction: () => ({ name: "Kit", email: "kit@willowstreet.example", role: "facilitator" }),
   removeStaffAction: ({ robinId }) => ({ userId: robinId }),
   importAction: (there) => ({

@@ -42,6 +42,9 @@ export const routes: Record<string, Rule> = {
   "/place/[token]/leave": "own link",
   "/place/[token]/partner": "own link",
   "/sign-in/[token]": "own link",
+  "/unsubscribe/[token]": "own link",
+  "/api/unsubscribe/[token]": "own link",
+  "POST /api/unsubscribe/[token]": "own link",
   "/welcome/[token]": "first admin",
 
   "/account": "signed in",
@@ -109,11 +112,13 @@ export const actions: Record<string, Rule> = {
   takeFewerAction: "own link",
   alsoWaitAction: "own link",
   addPartnerAction: "own link",
+  chooseNewsByLinkAction: "own link",
   signInWithLinkAction: "own link",
   signInWithCodeAction: "own link",
   createFirstAdminAction: "first admin",
 
   signOutEverywhereAction: "signed in",
+  chooseNewsAction: "signed in",
 
   createCohortAction: "staff",
   openCohortAction: "facilitator",
@@ -151,6 +156,7 @@ export const actions: Record<string, Rule> = {
   saveAnswerAction: "admin",
   deleteAnswerAction: "admin",
   resendMessageAction: "admin",
+  liftSuppressionAction: "admin",
   offerNowAction: "admin",
   takeOutAction: "admin",
   takeOfferBackAction: "admin",

@@ -2,12 +2,15 @@ import type { Readable } from "node:stream";
 import type { AddressObject } from "mailparser";
 import { done, type Outcome, refuse } from "#lib/db/outcome.ts";
 import type { InquiryPerson } from "#lib/inquiries/people.ts";
+import { type Bounce, type BounceParts, readBounce } from "#lib/reading/bounce.ts";
 import { type Attached, type Parsed, parseMail } from "#lib/reading/parse-mail.ts";
+import type { Intent } from "../../prisma/generated/enums.ts";
 import { whyAutomatic } from "./automatic.ts";
 import { readMentions } from "./mentions.ts";
 import { newText } from "./new-text.ts";
 import { isOwnAddress } from "./own-address.ts";
 import { type Mailbox, readPeople } from "./people.ts";
+import { threadsWrittenTo } from "./threads-written-to.ts";
 
 /** A message as far as we understand it. Message-IDs stand without angle brackets. */
 export type Mail = {
@@ -15,12 +18,18 @@ export type Mail = {
   inReplyTo: string | null;
   /** Every message that it says it follows, the nearest first. */
   references: string[];
+  /** The threads whose own address it was sent to. */
+  threadIds: string[];
   sender: Mailbox;
   subject: string;
   /** What is new in it. */
   text: string;
   /** Why it gets no answer, when a machine wrote it. */
   automatic: string | null;
+  /** What it reports of a message of ours that didn't arrive. */
+  bounce: Bounce | null;
+  /** What it asks, and how sure that is. */
+  reading?: { intent: Intent; confidence: number };
   people: InquiryPerson[];
   mentions: string;
 };
@@ -43,21 +52,41 @@ function understood(parsed: Parsed, sender: Mailbox): Mail {
   const subject = plain(words(parsed, "subject")).replaceAll(/\s+/g, " ").trim().slice(0, 500);
   const text = plain(newText(parsed.text));
   const copies = mailboxes(parsed, "cc");
+  const headers = parsed.headerLines.map(nameAndValue);
+  const automatic = whyAutomatic({
+    headers,
+    sender: sender.email,
+    calendars: parsed.attachments.filter(isCalendar).map(({ start }) => start.toString("utf8")),
+  });
   return {
     messageId: messageIds(words(parsed, "message-id"))[0] ?? null,
     inReplyTo: inReplyTo ?? null,
     references: [...(inReplyTo ? [inReplyTo] : []), ...nearest, ...references].slice(0, 50),
+    threadIds: threadsWrittenTo(parsed),
     sender,
     subject,
     text,
-    automatic: whyAutomatic({
-      headers: parsed.headerLines.map(nameAndValue),
-      sender: sender.email,
-      calendars: parsed.attachments.filter(isCalendar).map(({ start }) => start.toString("utf8")),
-    }),
+    automatic,
+    bounce: automatic === null ? null : bounceIn(parsed, { headers, sender: sender.email, subject }),
     people: readPeople({ sender, copies, text }, isOwnAddress),
     mentions: readMentions(`${subject}\n${text}`),
   };
+}
+
+function bounceIn(
+  { text, attachments }: Parsed,
+  { headers, sender, subject }: Pick<BounceParts, "headers" | "sender" | "subject">,
+): Bounce | null {
+  return readBounce({
+    headers,
+    sender,
+    subject,
+    text: plain(text),
+    attachments: attachments.map(({ claimedType, start }) => ({
+      type: claimedType,
+      content: plain(start.toString("utf8")),
+    })),
+  });
 }
 
 /** Reply-To before From. A web form's mail may come from our own address: then the other one is who wrote. */

@@ -10,7 +10,10 @@ import { noteReading } from "#lib/mail/note-reading.ts";
 import { openRaw } from "#lib/mail/open-raw.ts";
 import { openThread } from "#lib/mail/open-thread.ts";
 import { acknowledge } from "./acknowledge.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
+import { isQuiet } from "./quiet.ts";
 import { type Mail, readMail } from "./read-mail.ts";
+import { takeBounce } from "./take-bounce.ts";
 import { findAnswered } from "./thread.ts";
 
 /**
@@ -55,7 +58,8 @@ async function file(
   at: Temporal.Instant,
 ): Promise<void> {
   if (!(await noteReading(tx, messageId, { ...envelope(mail), state: "filed", automatic }))) return;
-  const answered = await findAnswered(tx, { references: mail.references, sender: mail.sender.email });
+  if (await takeBounce(tx, messageId, mail, at)) return;
+  const answered = await findAnswered(tx, { ...mail, sender: mail.sender.email });
   const threadId = answered?.threadId ?? (await openThread(tx, { subject: mail.subject, state: "done" }, at));
   await joinThread(tx, { messageId, threadId }, at);
   await record(tx, incomingMail, "message.filed", messageId);
@@ -63,21 +67,24 @@ async function file(
 
 async function takeIn(tx: Tx, messageId: string, mail: Mail, at: Temporal.Instant): Promise<void> {
   if (!(await noteReading(tx, messageId, { ...envelope(mail), state: "read" }))) return;
+  await oneAtATime(tx, mail.sender.email);
   const { people, mentions } = mail;
-  const answered = await findAnswered(tx, { references: mail.references, sender: mail.sender.email });
+  const answered = await findAnswered(tx, { ...mail, sender: mail.sender.email });
   const threadId = answered?.threadId ?? (await openThread(tx, { subject: mail.subject, state: "new" }, at));
   await joinThread(tx, { messageId, threadId, state: answered?.threadId ? "needsUs" : undefined }, at);
   await record(tx, incomingMail, "message.read", messageId);
+  const quiet = await isQuiet(tx, { threadId, address: mail.sender.email, text: mail.text }, at);
 
   if (answered?.threadId) {
     await extendInquiry(tx, { threadId, people, mentions });
   } else if (answered) {
     // They answer a letter about a place that they have: that is for a person, not for another form.
     await joinThread(tx, { messageId: answered.id, threadId }, at);
+    if (!quiet) await acknowledge(tx, { inquiryId: null, threadId, mail }, at);
   } else {
     const inquiryId = await openInquiry(tx, { threadId, address: mail.sender.email, people, mentions });
     await record(tx, incomingMail, "inquiry.opened", inquiryId);
-    await acknowledge(tx, { inquiryId, threadId, mail }, at);
+    if (!quiet) await acknowledge(tx, { inquiryId, threadId, mail }, at);
   }
 }
 

@@ -69,6 +69,7 @@ export const loadInvitation: Load<Letters["invitation"], InvitationProps> = asyn
     clinic: clinic(),
     group: groupOf(cohort),
     url: secrets.place(memberId, member.linkVersion),
+    unsubscribeUrl: secrets.unsubscribe(member.personId),
     seats: member.seats,
     replyBy: `${momentWords(end, cohort.timeZone)}, ${zoneTime(cohort.timeZone)}`,
     replyByDay: dayWords(end.toZonedDateTimeISO(cohort.timeZone).toPlainDate()),
@@ -79,6 +80,7 @@ async function findMember(id: string) {
   const member = await db.member.findUnique({
     where: { id },
     select: {
+      personId: true,
       position: true,
       linkVersion: true,
       party: {
@@ -95,6 +97,7 @@ async function findMember(id: string) {
   if (!member) return null;
   const [first] = member.party.members;
   return {
+    personId: member.personId,
     position: member.position,
     linkVersion: member.linkVersion,
     seats: member.party.members.length,

@@ -14,16 +14,25 @@ import type { Letters } from "./template.ts";
 export type Load<Ids, Props> = (ids: Ids, to: { name: string }, secrets: Secrets) => Promise<Props | null>;
 
 export const loadAcknowledgement: Load<Letters["acknowledgement"], AcknowledgementProps> = async (
-  { inquiryId },
+  ids,
   { name },
   secrets,
 ) => {
+  const common = { name, clinic: clinic(), sure: ids.sure ?? true };
+  if (ids.answer === "person") return { ...common, answer: "person", url: appUrl() };
+  if (ids.answer === "page") {
+    const member = await db.member.findUnique({
+      where: { id: ids.memberId },
+      select: { id: true, linkVersion: true },
+    });
+    return member && { ...common, answer: "page", url: secrets.place(member.id, member.linkVersion) };
+  }
   const inquiry = await db.inquiry.findUnique({
-    where: { id: inquiryId },
+    where: { id: ids.inquiryId },
     select: { state: true, linkVersion: true },
   });
   if (inquiry?.state !== "open") return null;
-  return { name, clinic: clinic(), url: secrets.join(inquiryId, inquiry.linkVersion) };
+  return { ...common, answer: ids.answer ?? "form", url: secrets.join(ids.inquiryId, inquiry.linkVersion) };
 };
 
 export const loadSignIn: Load<Letters["sign-in"], SignInProps> = async ({ tokenId }, { name }, secrets) => {

@@ -1,7 +1,11 @@
 /** Every message we send, and the ids that it is rendered from. The look of each is in `emails/`. */
 export type Letters = {
-  /** Answers an e-mail once, with the link that opens the form filled in. */
-  acknowledgement: { inquiryId: string };
+  /** Answers an e-mail once: with the form filled in, or with whatever else it asks for. `sure: false` asks whether we understood. */
+  acknowledgement: { sure?: boolean } & (
+    | { answer?: "referral"; inquiryId: string }
+    | { answer: "page"; memberId: string }
+    | { answer: "person" }
+  );
   /** Seats are held: this member is asked for their own yes. */
   "please-confirm": { memberId: string; enrollmentId: string };
   /** No room for the whole party: they are in line. */
@@ -54,6 +58,15 @@ export type Letters = {
 };
 
 export type Template = keyof Letters;
+
+/** What people can choose to get. */
+export type Choice = "news";
+
+/**
+ * Letters that are about no place that their reader has or asked for, by the choice that they fall under: they carry
+ * a way to unsubscribe. All others answer what somebody did, or tell of their own place.
+ */
+export const choices: Partial<Record<Template, Choice>> = { invitation: "news" };
 
 /** What is sent without anybody having pressed a button for it just now (RFC 3834: Auto-Submitted). */
 export const automaticTemplates: Template[] = [

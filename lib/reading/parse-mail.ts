@@ -56,7 +56,7 @@ async function take(part: AttachmentStream): Promise<Attached> {
     if (bytes < mostStart) start.push(chunk);
     bytes += chunk.length;
   }
-  part.release();
+  part.release?.();
   return {
     name: part.filename ?? "",
     claimedType: part.contentType,

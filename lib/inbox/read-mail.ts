@@ -2,9 +2,11 @@ import type { Readable } from "node:stream";
 import type { AddressObject } from "mailparser";
 import { done, type Outcome, refuse } from "#lib/db/outcome.ts";
 import type { InquiryPerson } from "#lib/inquiries/people.ts";
+import type { AttachmentNoted } from "#lib/mail/note-attachments.ts";
 import { type Bounce, type BounceParts, readBounce } from "#lib/reading/bounce.ts";
 import { type Attached, type Parsed, parseMail } from "#lib/reading/parse-mail.ts";
 import type { Intent } from "../../prisma/generated/enums.ts";
+import { attachmentsIn } from "./attachments-in.ts";
 import { whyAutomatic } from "./automatic.ts";
 import { readMentions } from "./mentions.ts";
 import { newText } from "./new-text.ts";
@@ -30,6 +32,8 @@ export type Mail = {
   bounce: Bounce | null;
   /** What it asks, and how sure that is. */
   reading?: { intent: Intent; confidence: number };
+  /** What came inside it, in its order. */
+  attachments: AttachmentNoted[];
   people: InquiryPerson[];
   mentions: string;
 };
@@ -39,14 +43,15 @@ export async function readMail(source: Buffer | Readable): Promise<Outcome<"brok
   try {
     const parsed = await parseMail(source);
     const sender = senderOf(parsed);
-    return sender ? done(understood(parsed, sender)) : refuse("no_sender");
+    if (!sender) return refuse("no_sender");
+    return done({ ...understood(parsed, sender), attachments: await attachmentsIn(parsed.attachments) });
   } catch {
     // Whatever a message did to its reader: it is kept, and shown as one that we could not read.
     return refuse("broken");
   }
 }
 
-function understood(parsed: Parsed, sender: Mailbox): Mail {
+function understood(parsed: Parsed, sender: Mailbox): Omit<Mail, "attachments"> {
   const [inReplyTo, ...nearest] = messageIds(words(parsed, "in-reply-to"));
   const references = messageIds(words(parsed, "references")).reverse();
   const subject = plain(words(parsed, "subject")).replaceAll(/\s+/g, " ").trim().slice(0, 500);

@@ -6,6 +6,7 @@ import { inTransaction, type Tx } from "#lib/db/transaction.ts";
 import { extendInquiry } from "#lib/inquiries/extend.ts";
 import { openInquiry } from "#lib/inquiries/open.ts";
 import { joinThread } from "#lib/mail/join-thread.ts";
+import { noteAttachments } from "#lib/mail/note-attachments.ts";
 import { noteReading } from "#lib/mail/note-reading.ts";
 import { openRaw } from "#lib/mail/open-raw.ts";
 import { openThread } from "#lib/mail/open-thread.ts";
@@ -58,6 +59,7 @@ async function file(
   at: Temporal.Instant,
 ): Promise<void> {
   if (!(await noteReading(tx, messageId, { ...envelope(mail), state: "filed", automatic }))) return;
+  await noteAttachments(tx, messageId, mail.attachments);
   if (await takeBounce(tx, messageId, mail, at)) return;
   const answered = await findAnswered(tx, { ...mail, sender: mail.sender.email });
   const threadId = answered?.threadId ?? (await openThread(tx, { subject: mail.subject, state: "done" }, at));
@@ -67,6 +69,7 @@ async function file(
 
 async function takeIn(tx: Tx, messageId: string, mail: Mail, at: Temporal.Instant): Promise<void> {
   if (!(await noteReading(tx, messageId, { ...envelope(mail), state: "read" }))) return;
+  await noteAttachments(tx, messageId, mail.attachments);
   await oneAtATime(tx, mail.sender.email);
   const { people, mentions } = mail;
   const answered = await findAnswered(tx, { ...mail, sender: mail.sender.email });

@@ -8,6 +8,7 @@ export async function noteAttachments(
   messageId: string,
   attachments: AttachmentNoted[],
 ): Promise<void> {
+  if (attachments.length === 0) return;
   await tx.attachment.createMany({
     data: attachments.map((attachment, index) => ({ messageId, position: index + 1, ...attachment })),
     skipDuplicates: true,

@@ -39,6 +39,8 @@ const settingsSchema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// address" }).optional(),
   MAIL_PORT: port.default(2525),
   MAIL_HOST: z.string().default("127.0.0.1"),
+  SENDER_CHECKS: z.enum(["on", "off"], "must be on or off").default("on"),
+  TRUSTED_AUTHSERV: z.string().optional(),
   RUN: z.enum(["all", "web", "worker"], "must be all, web or worker").default("all"),
   CLOCK_FILE: z.string().optional(),
 });

@@ -4,6 +4,7 @@ import type { InquiryPerson } from "#lib/inquiries/people.ts";
 import { type Bounce, type BounceParts, readBounce } from "#lib/reading/bounce.ts";
 import type { Intent } from "../../prisma/generated/enums.ts";
 import { whyAutomatic } from "./automatic.ts";
+import type { SenderCheck } from "./check-sender.ts";
 import { readMentions } from "./mentions.ts";
 import { newText } from "./new-text.ts";
 import { isOwnAddress } from "./own-address.ts";
@@ -28,6 +29,8 @@ export type Mail = {
   bounce: Bounce | null;
   /** What it asks, and how sure that is. */
   reading?: { intent: Intent; confidence: number };
+  /** What was found of its sender apart from its own words. */
+  senderCheck?: SenderCheck;
   people: InquiryPerson[];
   mentions: string;
 };

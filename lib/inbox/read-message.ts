@@ -9,6 +9,7 @@ import { joinThread } from "#lib/mail/join-thread.ts";
 import { noteReading } from "#lib/mail/note-reading.ts";
 import { openThread } from "#lib/mail/open-thread.ts";
 import { acknowledge } from "./acknowledge.ts";
+import { checkStored } from "./check-sender.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { isQuiet } from "./quiet.ts";
 import { type Mail, readMail } from "./read-mail.ts";
@@ -25,7 +26,9 @@ export async function readMessage(messageId: string, at = now()): Promise<void> 
     select: { raw: true },
   });
   if (!stored?.raw) return;
-  const outcome = await readMail(Buffer.from(stored.raw));
+  const raw = Buffer.from(stored.raw);
+  const [outcome, senderCheck] = await Promise.all([readMail(raw), checkStored(raw)]);
+  if (outcome.ok && senderCheck) outcome.value.senderCheck = senderCheck;
   await inTransaction(async (tx) => {
     if (!outcome.ok) await setAside(tx, messageId, unreadableWords[outcome.reason], at);
     else if (outcome.value.automatic) await file(tx, messageId, outcome.value, outcome.value.automatic, at);
@@ -85,6 +88,6 @@ async function takeIn(tx: Tx, messageId: string, mail: Mail, at: Temporal.Instan
   }
 }
 
-function envelope({ messageId, inReplyTo, sender, subject, text }: Mail) {
-  return { messageId, inReplyTo, address: sender.email, name: sender.name, subject, text };
+function envelope({ messageId, inReplyTo, sender, subject, text, senderCheck }: Mail) {
+  return { messageId, inReplyTo, senderCheck, address: sender.email, name: sender.name, subject, text };
 }

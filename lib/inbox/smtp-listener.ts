@@ -1,8 +1,10 @@
 import type { AddressInfo } from "node:net";
 import type { Readable } from "node:stream";
 import { SMTPServer } from "smtp-server";
+import { now } from "#lib/clock/now.ts";
 import { isOwnAddress } from "./own-address.ts";
 import { receiveMessage } from "./receive.ts";
+import { traceLines } from "./trace.ts";
 
 const mebibyte = 1024 * 1024;
 const largestMessage = 25 * mebibyte;
@@ -36,7 +38,12 @@ export async function startSmtpListener({
     },
     onData(stream, session, answer) {
       const { mailFrom } = session.envelope;
-      keep(stream, mailFrom ? mailFrom.address : "").then(
+      const seen = {
+        ip: session.remoteAddress,
+        helo: session.hostNameAppearsAs,
+        mailFrom: mailFrom ? mailFrom.address : "",
+      };
+      keep(stream, traceLines(seen, clinicEmail, now())).then(
         () => answer(null, "Thank you. It has arrived."),
         answer,
       );
@@ -54,9 +61,9 @@ export async function startSmtpListener({
   };
 }
 
-/** Keeps a message, under the envelope's sender as the last server notes it (RFC 5321, 4.4). */
-async function keep(stream: Readable & { sizeExceeded: boolean }, sender: string): Promise<void> {
-  const chunks: Buffer[] = [Buffer.from(`Return-Path: <${sender}>\r\n`)];
+/** Keeps a message, under where it came from. */
+async function keep(stream: Readable & { sizeExceeded: boolean }, trace: Buffer): Promise<void> {
+  const chunks: Buffer[] = [trace];
   for await (const chunk of stream) {
     if (!stream.sizeExceeded) chunks.push(chunk);
   }

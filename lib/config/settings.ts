@@ -54,6 +54,8 @@ const settingsSchema = z.object({
     .refine(isMailbox, "must name a user and a password, as in imaps://user:password@host/folder")
     .optional(),
   IMAP_DONE: z.string().default(""),
+  SENDER_CHECKS: z.enum(["on", "off"], "must be on or off").default("on"),
+  TRUSTED_AUTHSERV: z.string().optional(),
   RUN: z.enum(["all", "web", "worker"], "must be all, web or worker").default("all"),
   CLOCK_FILE: z.string().optional(),
 });

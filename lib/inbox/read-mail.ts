@@ -8,6 +8,7 @@ import { type Attached, type Parsed, parseMail } from "#lib/reading/parse-mail.t
 import type { Intent } from "../../prisma/generated/enums.ts";
 import { attachmentsIn } from "./attachments-in.ts";
 import { whyAutomatic } from "./automatic.ts";
+import type { SenderCheck } from "./check-sender.ts";
 import { readMentions } from "./mentions.ts";
 import { newText } from "./new-text.ts";
 import { isOwnAddress } from "./own-address.ts";
@@ -34,6 +35,8 @@ export type Mail = {
   reading?: { intent: Intent; confidence: number };
   /** What came inside it, in its order. */
   attachments: AttachmentNoted[];
+  /** What was found of its sender apart from its own words. */
+  senderCheck?: SenderCheck;
   people: InquiryPerson[];
   mentions: string;
 };

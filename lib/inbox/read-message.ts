@@ -11,6 +11,7 @@ import { noteReading } from "#lib/mail/note-reading.ts";
 import { openRaw } from "#lib/mail/open-raw.ts";
 import { openThread } from "#lib/mail/open-thread.ts";
 import { acknowledge } from "./acknowledge.ts";
+import { checkStored } from "./check-sender.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { isQuiet } from "./quiet.ts";
 import { type Mail, readMail } from "./read-mail.ts";
@@ -24,7 +25,10 @@ import { findAnswered } from "./thread.ts";
 export async function readMessage(messageId: string, at = now()): Promise<void> {
   const source = await openRaw(db, messageId, "received");
   if (!source) return;
-  const outcome = await readMail(source);
+  // A signature is proved over the whole message, which for a large one would have to be held in memory.
+  const checking = Buffer.isBuffer(source) ? checkStored(source) : null;
+  const [outcome, senderCheck] = await Promise.all([readMail(source), checking]);
+  if (outcome.ok && senderCheck) outcome.value.senderCheck = senderCheck;
   await inTransaction(async (tx) => {
     if (!outcome.ok) await setAside(tx, messageId, unreadableWords[outcome.reason], at);
     else if (outcome.value.automatic) await file(tx, messageId, outcome.value, outcome.value.automatic, at);
@@ -91,6 +95,6 @@ async function takeIn(tx: Tx, messageId: string, mail: Mail, at: Temporal.Instan
   }
 }
 
-function envelope({ messageId, inReplyTo, sender, subject, text }: Mail) {
-  return { messageId, inReplyTo, address: sender.email, name: sender.name, subject, text };
+function envelope({ messageId, inReplyTo, sender, subject, text, senderCheck }: Mail) {
+  return { messageId, inReplyTo, senderCheck, address: sender.email, name: sender.name, subject, text };
 }

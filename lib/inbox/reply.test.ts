@@ -1,16 +1,12 @@
-import { simpleParser } from "mailparser";
 import { expect, test } from "vitest";
 import { db } from "#lib/db/client.ts";
 import { pathOf } from "#lib/files/folder.ts";
-import { noteAttachments } from "#lib/mail/note-attachments.ts";
-import { openRaw } from "#lib/mail/open-raw.ts";
 import { attachmentsOf, renderMessage } from "#lib/mail/render.ts";
 import { arrive } from "#lib/testing/arrive.ts";
 import { aCohort, alex, monday, robin, sam } from "#lib/testing/cast.ts";
 import { aHandout } from "#lib/testing/demo-files.ts";
 import { aMail } from "#lib/testing/incoming.ts";
 import { openAttachment } from "./attachment.ts";
-import { attachmentsIn } from "./attachments-in.ts";
 import { loadThread, type ThreadShown } from "./load-thread.ts";
 import { putIn } from "./put-in.ts";
 import { reply, takeBackReply } from "./reply.ts";
@@ -146,8 +142,6 @@ test("a file inside a message is taken out by its number, by admins alone", asyn
       ].join("\r\n"),
     ),
   );
-  const { attachments } = await simpleParser((await openRaw(db, messageId)) ?? "");
-  await noteAttachments(db, messageId, await attachmentsIn(attachments));
   const [message] = ((await loadThread(await alex(), threadId)) as ThreadShown).messages;
   expect(message?.attachments).toEqual([
     { position: 1, name: "page.html", type: "application/octet-stream", bytes: 25 },

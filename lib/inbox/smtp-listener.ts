@@ -1,10 +1,12 @@
 import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
 import { SMTPServer } from "smtp-server";
+import { now } from "#lib/clock/now.ts";
 import { type CertificateFiles, readCertificate, watchCertificate } from "./certificate.ts";
 import { largestMessage, mebibyte } from "./largest-message.ts";
 import { isOwnAddress } from "./own-address.ts";
 import { receiveMessage } from "./receive.ts";
+import { traceLines } from "./trace.ts";
 
 /**
  * Listens for mail to the clinic's own address, and to no other: it is never a relay. It says 250 only when
@@ -45,7 +47,12 @@ export async function startSmtpListener({
     },
     onData(stream, session, answer) {
       const { mailFrom } = session.envelope;
-      keep(stream, mailFrom ? mailFrom.address : "").then(
+      const seen = {
+        ip: session.remoteAddress,
+        helo: session.hostNameAppearsAs,
+        mailFrom: mailFrom ? mailFrom.address : "",
+      };
+      keep(stream, traceLines(seen, clinicEmail, now())).then(
         () => answer(null, "Thank you. It has arrived."),
         answer,
       );
@@ -65,10 +72,10 @@ export async function startSmtpListener({
 
 type Arriving = Readable & { sizeExceeded: boolean };
 
-/** Keeps a message, under the envelope's sender as the last server notes it (RFC 5321, 4.4). */
-async function keep(stream: Arriving, sender: string): Promise<void> {
+/** Keeps a message, under where it came from. */
+async function keep(stream: Arriving, trace: Buffer): Promise<void> {
   try {
-    await receiveMessage(Readable.from(noted(stream, sender)));
+    await receiveMessage(Readable.from(noted(stream, trace)));
   } catch {
     if (stream.sizeExceeded)
       throw reply(
@@ -80,8 +87,8 @@ async function keep(stream: Arriving, sender: string): Promise<void> {
 }
 
 /** @throws at the end of a message that is too large: its sender listens only when all of it is taken */
-async function* noted(stream: Arriving, sender: string): AsyncGenerator<Buffer> {
-  yield Buffer.from(`Return-Path: <${sender}>\r\n`);
+async function* noted(stream: Arriving, trace: Buffer): AsyncGenerator<Buffer> {
+  yield trace;
   for await (const chunk of stream) {
     if (!stream.sizeExceeded) yield chunk;
   }

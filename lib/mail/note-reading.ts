@@ -13,6 +13,7 @@ type Envelope = {
   name: string;
   subject: string;
   text: string;
+  senderCheck?: { spf: string; dkim: string; dmarc: string; words: string };
 };
 
 /** Writes down what was read. False when somebody else has done it: then there is nothing left to do. */

@@ -75,8 +75,9 @@ async function makeCast(at = now()) {
   const draftId = await aCohort({ firstOn, title: "Not open yet", draft: true });
   const programId = (await db.program.findFirstOrThrow()).id;
   const list = {
-    waiting: await interested("Ira", programId, at),
-    invited: await interested("Ode", programId, at),
+    waiting: await interested(["Ira"], programId, at),
+    couple: await interested(["Una", "Abe"], programId, at),
+    invited: await interested(["Ode"], programId, at),
   };
   await sendWave(staff.alex, { cohortId, interestIds: [list.invited.interestId], days: 5 }, at);
   const lapsed = await aParty(cohortId, ["Yan"], at.subtract({ hours: 60 }));
@@ -161,6 +162,7 @@ async function makeCast(at = now()) {
     programId,
     interestId: list.waiting.interestId,
     interestedToken: list.waiting.token,
+    togetherToken: list.couple.token,
     invitedToken: list.invited.token,
     lapsedToken: linkToken("member", lapsed.members[0]?.id ?? ""),
     robinsId: robins,
@@ -230,7 +232,7 @@ async function moreMail(
   };
 }
 
-/** Free chairs saved for a party of four; behind it one who waits, one who was offered a chair, one who was taken out. */
+/** Free chairs saved for a party of four; behind it one who waits, one who was offered a chair, one who was taken out, one who paused. */
 async function aLine(admin: Staff, firstOn: Temporal.PlainDate, at: Temporal.Instant) {
   const cohortId = await aCohort({ firstOn, title: "In order", capacity: 4 });
   await db.cohort.update({ where: { id: cohortId }, data: { policy: "inOrder" } });
@@ -247,6 +249,8 @@ async function aLine(admin: Staff, firstOn: Temporal.PlainDate, at: Temporal.Ins
   });
   await offerNow(admin, because(offered), at);
   await takeOut(admin, because(out), at);
+  const paused = await aParty(cohortId, ["Fay"], at);
+  await pause(admin, paused.id, at);
   const stands = async (id: string) => ({
     enrollmentId: id,
     cohortId,
@@ -256,6 +260,7 @@ async function aLine(admin: Staff, firstOn: Temporal.PlainDate, at: Temporal.Ins
     waiting: await stands(waiting.id),
     offered: await stands(offered.id),
     out: await stands(out.id),
+    paused: await stands(paused.id),
   };
 }
 
@@ -265,15 +270,15 @@ async function enrolled(cohortId: string, names: string[], at: Temporal.Instant)
   return members;
 }
 
-/** Somebody on the interest list, and the secret part of their own link. */
-async function interested(name: string, programId: string, at: Temporal.Instant) {
-  const people = [{ name, email: `${name.toLowerCase()}@example.org` }];
+/** A party on the interest list, and the secret part of its first member's own link. */
+async function interested(names: string[], programId: string, at: Temporal.Instant) {
+  const people = names.map((name) => ({ name, email: `${name.toLowerCase()}@example.org` }));
   const form = { programId, formToken: crypto.randomUUID(), people, suits: [], format: null, note: "" };
   const outcome = await joinInterest({ kind: "visitor" }, form, at);
   if (!outcome.ok) throw new Error(outcome.reason);
   const { interestId } = outcome.value;
   const { id } = await db.member.findFirstOrThrow({
-    where: { party: { interests: { some: { id: interestId } } } },
+    where: { position: 1, party: { interests: { some: { id: interestId } } } },
   });
   return { interestId, token: linkToken("member", id) };
 }

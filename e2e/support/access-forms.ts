@@ -52,7 +52,7 @@ export const forms: Record<string, (there: Cast) => Fields> = {
     suits: "tue-evening",
     format: "online",
   }),
-  waitAloneAction: ({ interestedToken }) => ({ token: interestedToken }),
+  waitAloneAction: ({ togetherToken }) => ({ token: togetherToken }),
   leaveInterestAction: ({ interestedToken }) => ({ token: interestedToken }),
   moveToInterestAction: ({ lapsedToken }) => ({ token: lapsedToken }),
   acceptInvitationAction: ({ invitedToken }) => ({ token: invitedToken }),
@@ -101,7 +101,7 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   takeOfferBackAction: ({ line }) => line.offered,
   putBackAction: ({ line }) => line.out,
   pauseWaitAction: ({ line }) => line.waiting,
-  resumeWaitAction: ({ line }) => line.waiting,
+  resumeWaitAction: ({ line }) => line.paused,
 
   setThreadStateAction: (there) => ({ ...thread(there), state: "done" }),
   assignThreadAction: (there) => ({ ...thread(there), to: "me" }),

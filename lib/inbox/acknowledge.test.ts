@@ -3,10 +3,10 @@ import { now } from "#lib/clock/now.ts";
 import { db } from "#lib/db/client.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
 import { openThread } from "#lib/mail/open-thread.ts";
+import { readMail } from "#lib/reading/read-mail.ts";
 import { aMail } from "#lib/testing/incoming.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
-import { readMail } from "./read-mail.ts";
 import { readMessage } from "./read-message.ts";
 import { receiveMessage } from "./receive.ts";
 

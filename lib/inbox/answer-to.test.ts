@@ -2,20 +2,17 @@ import { expect, test } from "vitest";
 import { db } from "#lib/db/client.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
 import { renderMessage } from "#lib/mail/render.ts";
+import { type Mail, readMail } from "#lib/reading/read-mail.ts";
 import { aCohort, aParty, monday } from "#lib/testing/cast.ts";
 import { aMail } from "#lib/testing/incoming.ts";
 import { answerTo } from "./answer-to.ts";
-import { type Mail, readMail } from "./read-mail.ts";
 
-async function asked(
-  intent: NonNullable<Mail["reading"]>["intent"],
-  { from = "ana@example.org", confidence = 0.9 } = {},
-) {
+async function asked(intent: Mail["reading"]["intent"], { from = "ana@example.org", confidence = 0.9 } = {}) {
   const outcome = await readMail(aMail({ From: `Ana <${from}>` }));
   if (!outcome.ok) throw new Error(outcome.reason);
   const { id: threadId } = await db.thread.create({ data: { subject: "", lastMessageAt: new Date(0) } });
   const inquiry = await db.inquiry.create({ data: { threadId, address: from, people: [] } });
-  const mail = { ...outcome.value, reading: { intent, confidence } };
+  const mail = { ...outcome.value, reading: { ...outcome.value.reading, intent, confidence } };
   const props = await inTransaction((tx) => answerTo(tx, { inquiryId: inquiry.id, mail }));
   const letter = props && (await renderMessage({ template: "acknowledgement", name: "Ana", props }));
   return { props, text: letter?.text.replaceAll(/\s+/g, " ") ?? "" };

@@ -1,7 +1,7 @@
 import type { Tx } from "#lib/db/transaction.ts";
 import type { Letters } from "#lib/mail/template.ts";
+import type { Mail } from "#lib/reading/read-mail.ts";
 import { Prisma } from "../../prisma/generated/client.ts";
-import type { Mail } from "./read-mail.ts";
 
 /** Below this, our answer asks whether we understood rather than assuming it. */
 const sureFrom = 0.6;
@@ -11,7 +11,7 @@ export async function answerTo(
   tx: Tx,
   { inquiryId, mail }: { inquiryId: string | null; mail: Mail },
 ): Promise<Letters["acknowledgement"] | null> {
-  const { intent, confidence } = mail.reading ?? { intent: "enrol", confidence: 1 };
+  const { intent, confidence } = mail.reading;
   const sure = confidence >= sureFrom ? {} : { sure: false };
   switch (intent) {
     case "enrol":

@@ -1,5 +1,5 @@
 import type { Tx } from "#lib/db/transaction.ts";
-import { isOwnAddress } from "./own-address.ts";
+import { isOwnAddress } from "#lib/reading/own-address.ts";
 
 export type Correspondent = { address: string; name: string; messageId: string | null };
 

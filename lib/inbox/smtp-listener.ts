@@ -2,9 +2,9 @@ import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
 import { SMTPServer } from "smtp-server";
 import { now } from "#lib/clock/now.ts";
+import { isOwnAddress } from "#lib/reading/own-address.ts";
 import { type CertificateFiles, readCertificate, watchCertificate } from "./certificate.ts";
 import { largestMessage, mebibyte } from "./largest-message.ts";
-import { isOwnAddress } from "./own-address.ts";
 import { receiveMessage } from "./receive.ts";
 import { traceLines } from "./trace.ts";
 

@@ -2,7 +2,7 @@ import type { Tx } from "#lib/db/transaction.ts";
 import { joinThread } from "#lib/mail/join-thread.ts";
 import { noteBounce } from "#lib/mail/note-bounce.ts";
 import { openThread } from "#lib/mail/open-thread.ts";
-import type { Mail } from "./read-mail.ts";
+import type { Mail } from "#lib/reading/read-mail.ts";
 
 /**
  * Puts a report that a letter of ours didn't arrive beside that letter. When it never will, the thread needs us: the

@@ -1,6 +1,6 @@
 import type { Tx } from "#lib/db/transaction.ts";
+import type { Mail } from "#lib/reading/read-mail.ts";
 import { Prisma } from "../../prisma/generated/client.ts";
-import type { Mail } from "./read-mail.ts";
 
 /** A message of ours or theirs that a new one answers; it may be in no thread yet. */
 export type Known = { id: string; threadId: string | null };

@@ -10,11 +10,15 @@ export async function extendInquiry(
   await tx.$queryRaw`SELECT 1 FROM "Inquiry" WHERE "threadId" = ${threadId}::uuid FOR UPDATE`;
   const inquiry = await tx.inquiry.findUnique({
     where: { threadId },
-    select: { people: true, mentions: true },
+    select: { people: true, mentions: true, correctedAt: true },
   });
-  if (!inquiry) return;
+  // What somebody of the staff has put right, mail does not change again.
+  if (!inquiry || inquiry.correctedAt) return;
   const known = inquiryPeople.parse(inquiry.people);
-  const added = people.filter(({ email }) => !known.some((person) => person.email === email));
+  const added = people.filter(
+    ({ email, name }) =>
+      !known.some((person) => person.email === email && (email !== null || person.name === name)),
+  );
   await tx.inquiry.update({
     where: { threadId },
     data: { people: [...known, ...added], mentions: [inquiry.mentions, mentions].filter(Boolean).join(", ") },

@@ -1,4 +1,5 @@
 import type { Tx } from "#lib/db/transaction.ts";
+import type { Intent } from "../../prisma/generated/enums.ts";
 import type { InquiryPerson } from "./people.ts";
 
 /** Opens the inquiry of a thread. A thread has one: mail that follows extends it. Returns its id. */
@@ -7,12 +8,19 @@ export async function openInquiry(
   {
     threadId,
     address,
-    people,
-    mentions,
-  }: { threadId: string; address: string; people: InquiryPerson[]; mentions: string },
+    ...asked
+  }: {
+    threadId: string;
+    address: string;
+    people: InquiryPerson[];
+    mentions: string;
+    intent?: Intent;
+    seats?: number;
+    confidence?: number;
+  },
 ): Promise<string> {
   const { id } = await tx.inquiry.create({
-    data: { threadId, address, people, mentions },
+    data: { threadId, address, ...asked },
     select: { id: true },
   });
   return id;

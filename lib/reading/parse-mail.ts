@@ -7,6 +7,7 @@ import {
   MailParser,
   type MessageText,
 } from "mailparser";
+import { mendCharset } from "./mend-charset.ts";
 
 /** What a message is made of: its header, the beginning of its text, and what comes with it. */
 export type Parsed = { headers: Headers; headerLines: HeaderLines; text: string; attachments: Attached[] };
@@ -34,6 +35,7 @@ export async function parseMail(source: Buffer | Readable): Promise<Parsed> {
   let text = "";
   await pipeline(
     Buffer.isBuffer(source) ? Readable.from([source]) : source,
+    mendCharset(),
     parser as unknown as NodeJS.ReadWriteStream,
     async (parts: AsyncIterable<unknown>) => {
       for await (const part of parts as AsyncIterable<AttachmentStream | MessageText>) {

@@ -1,0 +1,98 @@
+import { expect, test } from "vitest";
+import { aMail, fixture } from "#lib/testing/incoming.ts";
+import { readMail } from "./read-mail.ts";
+
+async function read(raw: Buffer) {
+  const outcome = await readMail(raw);
+  if (!outcome.ok) throw new Error(outcome.reason);
+  return outcome.value;
+}
+
+test("the sender comes first, then who got a copy", async () => {
+  const { people, mentions } = (await read(fixture("couple-in-copy"))).reading;
+  expect(people).toEqual([
+    { name: "Marguerite Delacroix-Owens", email: "margo.do@example.org" },
+    { name: "Ines Delacroix-Owens", email: "ines.do@example.org" },
+  ]);
+  expect(mentions).toBe("weekend, evenings, Mondays");
+});
+
+test("an address in the text is a person", async () => {
+  expect((await read(fixture("address-in-text"))).reading.people).toEqual([
+    { name: "tavita l", email: "tavita.leota@example.com" },
+    { name: "Dag", email: "d.brandvold@example.net" },
+  ]);
+});
+
+test("HTML alone is read as text, and Reply-To is the sender", async () => {
+  const { reading, text } = await read(fixture("html-only"));
+  expect(reading.people).toEqual([
+    { name: "Sabine Quillon", email: "sabine.quillon@example.net" },
+    { name: "Lior Benamou", email: "lior.b@example.net" },
+  ]);
+  expect(text).not.toContain("<");
+});
+
+test("a reply's text is what is new in it", async () => {
+  const { text, inReplyTo } = await read(fixture("reply-with-quote"));
+  expect(text).toBe(
+    "That's right, it's me, and yes, I want the seat Bettina asked for. You can use this address for anything about the group.\n\nOdalys",
+  );
+  expect(inReplyTo).toBe("e2b7c9d0-10aa@clinic.example.org");
+});
+
+test("damaged headers are no reason to give up", async () => {
+  const { sender, subject } = await read(fixture("damaged"));
+  expect(sender).toEqual({ name: "Kelvin - Growth", email: "kelvin@growth.example.net" });
+  expect(subject).toBe("Re: your website first page");
+});
+
+test.each([
+  ["My partner Noor Haddad <Noor@example.org> and I", "Noor Haddad"],
+  ["I come with Noor (noor@example.org).", "Noor"],
+  ["This is Noor, noor@example.org", "Noor"],
+  ["my partner noor@example.org", ""],
+  ["Her address: noor@example.org", ""],
+  ["Write to Noor. E-mail noor@example.org", ""],
+])("%s", async (text, name) => {
+  expect((await read(aMail({}, `We would like to join. ${text}`))).reading.people).toEqual([
+    { name: "Ana Moreau", email: "ana@example.org" },
+    { name: name || null, email: "noor@example.org" },
+  ]);
+});
+
+test("our own address, an office's and the sender's again are nobody new", async () => {
+  const copies = { Cc: "groups+x@clinic.example.org, info@clinic.example.org" };
+  const { people } = (
+    await read(aMail(copies, "I want to join. Ana\nAna@Example.org\nsent to groups@clinic.example.org"))
+  ).reading;
+  expect(people).toEqual([{ name: "Ana Moreau", email: "ana@example.org" }]);
+});
+
+test.each([
+  ["Tuesdays after 5 are best", "Tuesdays after 5"],
+  ["the Thursday evening group, or the online one", "Thursday evening group, online one"],
+  ["le mardi soir", "mardi soir"],
+  ["el sábado por la mañana", "sábado por la mañana"],
+  ["We are sunny and mondaine", ""],
+])("what they say of a time in “%s”", async (text, words) => {
+  expect((await read(aMail({ Subject: "Hello" }, text))).reading.mentions).toBe(words);
+});
+
+test("what the database would refuse is taken out", async () => {
+  const { sender, text } = await read(
+    aMail(
+      { From: '"A\0na" <ana@example.org>', "Content-Type": "text/plain; charset=utf-16le" },
+      "\0\0\ud800",
+    ),
+  );
+  expect(JSON.stringify([sender, text])).not.toMatch(/\\u0000|\\ud8/);
+});
+
+test.each([
+  ["nothing", Buffer.alloc(0)],
+  ["bytes", Buffer.from([0, 255, 10, 10, 7])],
+  ["a sender without an address", aMail({ From: "Ana" })],
+])("%s can't be answered", async (_, raw) => {
+  expect(await readMail(raw)).toEqual({ ok: false, reason: "no_sender" });
+});

@@ -151,7 +151,9 @@ test("a link that we did not make changes nothing", async () => {
 });
 
 test("a link that we did not make says the same, whether or not it names somebody", async () => {
-  for (const [kind, token] of Object.entries(there.tokens)) {
+  // What mail programs post to is no page: its own rule says what it answers.
+  const links = Object.entries(there.tokens).filter(([kind]) => kind !== "api");
+  for (const [kind, token] of links) {
     const pages = await Promise.all(
       wrongTokens(token).map(async (wrong) => {
         const response = await ask("nobody", `/${kind}/${wrong}`);

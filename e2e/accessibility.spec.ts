@@ -249,6 +249,7 @@ const visits: Record<string, Visit[]> = {
   "staff/interest": [at("/staff/interest", "admin")],
   "staff/mails": [at("/staff/mails", "facilitator")],
   "staff/mails/[template]": [at("/staff/mails/offer", "facilitator")],
+  "(public)/unsubscribe/[token]": [at("/unsubscribe/an-old-link")],
   "staff/messages": [at("/staff/messages", "admin"), at("/staff/messages?state=failed", "admin")],
   "staff/messages/[messageId]": [openMessage("incoming"), openMessage("outgoing")],
   "staff/sessions/[sessionId]/attendance": [

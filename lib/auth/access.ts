@@ -125,7 +125,7 @@ export const actions: Record<string, Rule> = {
   createFirstAdminAction: "first admin",
 
   signOutEverywhereAction: "signed in",
-  chooseNewsAction: "signed in",
+  chooseNewsAction: "the member",
 
   createCohortAction: "staff",
   openCohortAction: "facilitator",

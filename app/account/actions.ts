@@ -3,6 +3,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { revalidatePath } from "next/cache";
+import { notFound } from "next/navigation";
 import { z } from "zod";
 import { endSignIns } from "#lib/auth/end-sign-ins.ts";
 import { signOut } from "#lib/auth/next-auth.ts";
@@ -23,6 +24,7 @@ export async function chooseNewsAction(_: unknown, form: FormData): Promise<Subm
   if (submission.status !== "success") return submission.reply();
   const { personId, wanted } = submission.value;
   const outcome = await chooseNews(actor, { personId, wanted: wanted === "yes" });
+  if (!outcome.ok) notFound();
   revalidatePath("/account");
-  return outcome.ok ? null : submission.reply({ formErrors: ["This isn't yours to choose any more."] });
+  return null;
 }

@@ -5,7 +5,7 @@ import { Transform } from "node:stream";
  * there, nearly always Windows-1252. Content in a charset that it names, or in an encoding, passes untouched.
  */
 export function mendCharset(): Transform {
-  let rest: Buffer = Buffer.alloc(0);
+  let rest: Buffer = none;
   let place: Place = { inHeader: true, isTop: true, charset: "", isText: true };
   const emit = (line: Buffer): Buffer => {
     place = after(place, line);
@@ -13,19 +13,32 @@ export function mendCharset(): Transform {
   };
   return new Transform({
     transform(chunk: Buffer, _, done) {
-      let bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
-      const out: Buffer[] = [];
-      for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10)) {
-        out.push(emit(bytes.subarray(0, end + 1)));
-        bytes = bytes.subarray(end + 1);
+      let passed = 0;
+      let start = 0;
+      for (let end = chunk.indexOf(10); end !== -1; end = chunk.indexOf(10, start)) {
+        // A line that began in an earlier chunk is put together; all others pass as they lie.
+        const isBroken = rest.length > 0;
+        const line = isBroken
+          ? Buffer.concat([rest, chunk.subarray(0, end + 1)])
+          : chunk.subarray(start, end + 1);
+        const better = mended(line);
+        if (better || isBroken) {
+          if (start > passed) this.push(chunk.subarray(passed, start));
+          this.push(better ?? line);
+          passed = end + 1;
+          rest = none;
+        }
+        start = end + 1;
       }
+      if (start > passed) this.push(chunk.subarray(passed, start));
+      const tail = chunk.subarray(start);
       // A line without an end isn't worth its memory.
-      if (bytes.length > longestLine) {
-        out.push(bytes);
-        bytes = Buffer.alloc(0);
-      }
-      rest = bytes;
-      done(null, Buffer.concat(out));
+      if (rest.length + tail.length > longestLine) {
+        if (rest.length > 0) this.push(rest);
+        this.push(tail);
+        rest = none;
+      } else rest = Buffer.concat([rest, tail]);
+      done();
     },
     flush(done) {
       done(null, rest.length > 0 ? emit(rest) : null);
@@ -35,6 +48,7 @@ export function mendCharset(): Transform {
 
 type Place = { inHeader: boolean; isTop: boolean; charset: string; isText: boolean };
 
+const none = Buffer.alloc(0);
 const longestLine = 100_000;
 const windows1252 = new TextDecoder("windows-1252");
 const utf8 = new TextDecoder("utf-8", { fatal: true });

@@ -7,9 +7,10 @@ import { Transform } from "node:stream";
 export function mendCharset(): Transform {
   let rest: Buffer = none;
   let place: Place = { inHeader: true, isTop: true, charset: "", isText: true };
-  const emit = (line: Buffer): Buffer => {
+  /** The line as it was meant, or null where it is well as it is. */
+  const mended = (line: Buffer): Buffer | null => {
     place = after(place, line);
-    return isForeign(line) && mayMend(place) ? Buffer.from(windows1252.decode(line)) : line;
+    return isForeign(line) && mayMend(place) ? Buffer.from(windows1252.decode(line)) : null;
   };
   return new Transform({
     transform(chunk: Buffer, _, done) {
@@ -41,7 +42,7 @@ export function mendCharset(): Transform {
       done();
     },
     flush(done) {
-      done(null, rest.length > 0 ? emit(rest) : null);
+      done(null, rest.length > 0 ? (mended(rest) ?? rest) : null);
     },
   });
 }

@@ -35,6 +35,7 @@ export async function parseMail(source: Buffer | Readable): Promise<Parsed> {
   let text = "";
   await pipeline(
     Buffer.isBuffer(source) ? Readable.from([source]) : source,
+    mendCharset(),
     parser as unknown as NodeJS.ReadWriteStream,
     async (parts: AsyncIterable<unknown>) => {
       for await (const part of parts as AsyncIterable<AttachmentStream | MessageText>) {

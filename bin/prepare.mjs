@@ -26,8 +26,8 @@ export function prepare() {
 }
 
 /** Goes on in `script` on the pinned Node, passing signals on and ending as it ends. */
-export function continueOnPinnedNode(script, args, environment = {}) {
-  const child = spawn(pinnedNode, [join(root, script), ...args], {
+export function continueOnPinnedNode(script, args, environment = {}, flags = []) {
+  const child = spawn(pinnedNode, [...flags, join(root, script), ...args], {
     cwd: root,
     stdio: ["inherit", "inherit", "inherit", "ipc"],
     env: { ...process.env, ...environment, PATH: `${bin}:${process.env.PATH ?? ""}` },

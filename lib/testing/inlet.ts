@@ -15,7 +15,8 @@ const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 /** Starts the mail listener and the worker in a process of their own, on the database of this one. */
 export async function startInlet(env: Record<string, string> = {}): Promise<Inlet> {
   const child = fork(here("inlet-child.ts"), {
-    execArgv: ["--import", here("letters-in-node.ts")],
+    // As bin/start.mjs starts the program.
+    execArgv: ["--max-semi-space-size=4", "--import", here("letters-in-node.ts")],
     env: { ...process.env, NODE_ENV: "production", ...env },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });

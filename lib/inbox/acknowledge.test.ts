@@ -5,7 +5,7 @@ import { inTransaction } from "#lib/db/transaction.ts";
 import { openThread } from "#lib/mail/open-thread.ts";
 import { aMail } from "#lib/testing/incoming.ts";
 import { acknowledge } from "./acknowledge.ts";
-import { readMail } from "./read-mail.ts";
+import { readMail } from "#lib/reading/read-mail.ts";
 import { readMessage } from "./read-message.ts";
 import { receiveMessage } from "./receive.ts";
 

@@ -1,8 +1,8 @@
 import { dateOf } from "#lib/clock/convert.ts";
 import type { Tx } from "#lib/db/transaction.ts";
 import { queueMail } from "#lib/mail/queue.ts";
-import { isOwnAddress } from "./own-address.ts";
-import type { Mail } from "./read-mail.ts";
+import { isOwnAddress } from "#lib/reading/own-address.ts";
+import type { Mail } from "#lib/reading/read-mail.ts";
 
 /**
  * Answers a message once, with the link to the form. Never twice within a day to one address, however much it

@@ -9,7 +9,7 @@ import { joinThread } from "#lib/mail/join-thread.ts";
 import { noteReading } from "#lib/mail/note-reading.ts";
 import { openThread } from "#lib/mail/open-thread.ts";
 import { acknowledge } from "./acknowledge.ts";
-import { type Mail, readMail } from "./read-mail.ts";
+import { type Mail, readMail } from "#lib/reading/read-mail.ts";
 import { findAnswered } from "./thread.ts";
 
 /**

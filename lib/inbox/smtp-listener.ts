@@ -1,7 +1,7 @@
 import type { AddressInfo } from "node:net";
 import type { Readable } from "node:stream";
 import { SMTPServer } from "smtp-server";
-import { isOwnAddress } from "./own-address.ts";
+import { isOwnAddress } from "#lib/reading/own-address.ts";
 import { receiveMessage } from "./receive.ts";
 
 const mebibyte = 1024 * 1024;

@@ -6,10 +6,12 @@ export type MachineTraits = {
   sender: string;
   /** Calendar parts, as text. */
   calendars: string[];
+  subject: string;
+  text: string;
 };
 
 /** Why this message gets no answer, in words for staff; null when a person wrote it. */
-export function whyAutomatic({ headers, sender, calendars }: MachineTraits): string | null {
+export function whyAutomatic({ headers, sender, calendars, subject, text }: MachineTraits): string | null {
   const sign = signs.find(({ name, says }) =>
     headers.some((header) => header.name === name && says.test(header.value)),
   );
@@ -17,9 +19,22 @@ export function whyAutomatic({ headers, sender, calendars }: MachineTraits): str
   if (/^(mailer-daemon|postmaster)@/i.test(sender)) return "A mail server wrote it.";
   if (calendars.some((text) => /^METHOD:REPLY\b/im.test(text)))
     return "It is a calendar's answer to an invitation.";
+  if (awaySubject.test(subject) && awayText.test(text.slice(0, 1000))) return autoReply;
+  if (bounceSubject.test(subject) && bounceText.test(text.slice(0, 2000)))
+    return "It reports on the delivery of a message.";
   if (isOwnAddress(sender)) return "It came from our own address.";
   return null;
 }
+
+// One alone may be a person's joke or a subject kept from another's answer: both together are a machine's.
+const awaySubject =
+  /^(?:re: ?)?(?:auto(?:matic|matische)?[- ]?(?:reply|response|antwort)|out of (?:the )?office|away\b|absence\b|réponse automatique|absent|respuesta automática|fuera de|abwesenheit|resposta automática|ausente|vacation|thank you for (?:contacting|your))/iu;
+const awayText =
+  /\b(?:out of (?:the )?office|(?:am|will be|is) (?:currently )?(?:away|on (?:leave|vacation|holiday)|absent)|limited access to|automat(?:ed|ic) (?:reply|response|message)|absente? (?:du|jusqu|de)|de retour|fuera de (?:la )?oficina|ausente|nicht im büro|abwesend|do not reply|has been received)/iu;
+const bounceSubject =
+  /^(?:undeliver(?:ed|able)|delivery (?:status|failure|has failed)|mail delivery|returned mail|failure notice|non[- ]?remis|unzustellbar|delivery incomplete|message (?:not delivered|blocked))/iu;
+const bounceText =
+  /(?:could not be delivered|couldn't be delivered|wasn't delivered|undeliverable|delivery (?:to the following|has) failed|failed permanently|permanent error|user unknown|550[ -]|address rejected|mailbox (?:full|unavailable))/iu;
 
 const newsletter = "It went to a mailing list.";
 const autoReply = "It is an automatic reply.";

@@ -1,0 +1,1 @@
+export type Mailbox = { name: string; email: string };

@@ -1,0 +1,31 @@
+import type { Evidence } from "./reading.ts";
+import { even, type Stretch } from "./scope.ts";
+import { loneTimes, notWished, timeWords, wishes, wontDo } from "./words/times.ts";
+
+const most = 6;
+
+/** The words for the group or time that they prefer, as written in small letters; what they can't do is left out. */
+export function readMentions(sentences: Stretch[]): { mentions: string[]; evidence: Evidence[] } {
+  const found: Evidence[] = [];
+  for (const { words: sentence, start } of sentences)
+    for (const match of sentence.slice(0, 1500).matchAll(timeWords)) {
+      const [words] = match;
+      const before = sentence.slice(Math.max(0, match.index - 40), match.index);
+      const after = sentence.slice(match.index + words.length, match.index + words.length + 60);
+      if (notWished.test(before) && !/\b(?:in the|every|each|on) $/u.test(before)) continue;
+      if (/\b(?:in|by|on|last) the $/u.test(before) && loneTimes.test(words) && !wishes.test(sentence)) continue;
+      if (/\b(?:last|since|good|dear|most|every|each|in the|this) $/u.test(before) && !/ (?:group|one)$/u.test(words) && !/^this /u.test(words)) continue;
+      if (wontDo.test(after) || !wishes.test(sentence)) continue;
+      if (/^(?:good |dear )/u.test(`${before}${words}`) && loneTimes.test(words)) continue;
+      found.push({ finding: "mentions", words, start: start + match.index, end: start + match.index + words.length });
+    }
+  const mentions: string[] = [];
+  for (const { words } of found) {
+    const plain = even(words).replaceAll(/\s+/g, " ").replaceAll(",", "").trim();
+    if (!mentions.some((known) => known.includes(plain))) mentions.push(plain);
+  }
+  return {
+    mentions: mentions.filter((words) => !mentions.some((other) => other !== words && other.includes(words))).slice(0, most),
+    evidence: found.slice(0, 12),
+  };
+}

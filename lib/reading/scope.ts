@@ -1,0 +1,62 @@
+/** A stretch of text with where it begins in the whole. */
+export type Stretch = { words: string; start: number };
+
+/** The same text for rules to read: small letters, straight apostrophes, single line; every letter stays in its place. */
+export function even(text: string): string {
+  return [...text]
+    .map((letter) => {
+      const small = letter.toLowerCase();
+      return small.length === letter.length ? small : letter;
+    })
+    .join("")
+    .replaceAll(/[\u2018\u2019\u02bc\u0060\u00b4]/g, "'")
+    .replaceAll(/[\u201c\u201d\u00ab\u00bb]/g, '"')
+    .replaceAll(/[\u2010-\u2015]/g, "-")
+    .replaceAll("\t", " ");
+}
+
+/** Sentences of a text made even; a blank line ends one, a line's end doesn't. */
+export function sentences(text: string): Stretch[] {
+  const found: Stretch[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    if (at < text.length && !endsAt(text, at)) continue;
+    const words = text.slice(start, at + 1);
+    if (words.trim()) found.push({ words: words.replaceAll("\n", " "), start });
+    start = at + 1;
+    if (found.length >= mostSentences) break;
+  }
+  return found;
+}
+
+const mostSentences = 400;
+
+function endsAt(text: string, at: number): boolean {
+  const letter = text[at] ?? "";
+  if (letter === "\n") return text[at + 1] === "\n" || /^\s{0,3}[-*•\d]/.test(text.slice(at + 1, at + 6)) || at - text.lastIndexOf("\n", at - 1) < 45;
+  if (letter === "!" || letter === "?" || letter === "¿") return true;
+  if (letter !== "." || !/[\s]/.test(text[at + 1] ?? " ")) return false;
+  return !/(?:^|\s)(?:dr|mr|mrs|ms|mx|st|prof|p\.?s|e\.g|i\.e|a\.m|p\.m|\p{L})$/u.test(text.slice(Math.max(0, at - 6), at));
+}
+
+/** Whether what stands at `at` is denied by what comes before it in its clause ("she won't be …"). */
+export function isDenied(sentence: string, at: number): boolean {
+  const before = clauseBefore(sentence, at);
+  return denials.test(before) && !/\b(?:can't wait|why not|not only|no problem|if not|don't hesitate|whether or not|not sure (?:if|whether))\b/.test(before);
+}
+
+/** Whether it is only supposed ("if we join", "before I sign up", "whether to enrol"). */
+export function isSupposed(sentence: string, at: number): boolean {
+  return suppositions.test(clauseBefore(sentence, at));
+}
+
+function clauseBefore(sentence: string, at: number): string {
+  const before = sentence.slice(Math.max(0, at - 70), at);
+  const parts = before.split(/[,;:()]| but | mais | pero | aber | and (?:i|we)(?:'d|'ll| would| want)/);
+  return parts.at(-1) ?? "";
+}
+
+const denials =
+  /\b(?:not|never|no longer|cannot|without|nobody|neither|isn't|aren't|won't|wouldn't|don't|doesn't|didn't|can't|couldn't|haven't|hasn't|wasn't|isnt|wont|dont|doesnt|cant|instead of|rather than|ne|pas|n'est|n'ai|sans|nunca|tampoco|nicht|kein|keine|não)\b|(?:^|\s)no (?=quier|pued|voy|va|podr|vamos|es\b|me|nos)/u;
+const suppositions =
+  /\b(?:if|before|whether|unless|in case|suppose|thinking (?:of|about)|considering|might|may(?:be)?|what happens when|how (?:much|long)|deciding|when (?:i|we|you|one|people|someone)|si|avant de|avant que|antes de|bevor|ob)\b/u;

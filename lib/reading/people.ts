@@ -28,6 +28,11 @@ type Found = ReadPerson & { at: number; words: string; many: number };
 
 const most = 12;
 
+const groupList = new RegExp(
+  `(?:of us|of them|we are|we're|on your list|for|seats|places|spots|registered|people|all|somos|sommes|trois|tres|deux|dos|both) ?(?:two|three|four|five|2|3|4|5)?(?:\\s?on your list)?\\s?[(:,-]{1,2}\\s?((?:${nameWords}|me|myself|I)(?:,? (?:and|&|et|y|und) |, )(?:${nameWords}|me|myself|I|moi|yo)(?:(?:,? (?:and|&|et|y|und) |, )(?:${nameWords}|me|myself|moi|yo)){0,5})`,
+  "gu",
+);
+
 /** Who would come if the message is granted, the sender first if among them. */
 export function readPeople(scene: Scene): { people: ReadPerson[]; evidence: Evidence[] } {
   const writer = writerOf(scene);
@@ -62,7 +67,7 @@ export function readPeople(scene: Scene): { people: ReadPerson[]; evidence: Evid
 
 /** Whoever writes it: by what they call themselves, their display name, or the name typed below. */
 function writerOf({ text, forwardedAt, sender, below, subject }: Scene): ReadPerson {
-  const own = text.slice(0, forwardedAt);
+  const own = text.slice(0, forwardedAt) || text;
   const shown = displayName(sender.name);
   const said = new RegExp(
     `(?:my name is|my name's|this is|i am|i'm|im|me,|me llamo|soy|je m'appelle|je suis|ich bin|ich heiße|meu nome é) (${nameWords}|[a-z]{3,15} [a-z]{3,15})`,
@@ -82,6 +87,7 @@ function companionsIn(scene: Scene, writer: ReadPerson): { companions: Found[]; 
   const found: Found[] = [];
   const left: string[] = [];
   const flat = text.replaceAll("\n", " ").replaceAll("’", "'");
+  const stays = senderStays.test(even(text));
   const isWriter = (name: string) => writer.name !== null && tokensOf(name)[0] === tokensOf(writer.name)[0];
   const add = (person: Omit<Found, "many"> & { many?: number }) => {
     if (person.name && isWriter(person.name) && !person.email) return;
@@ -100,7 +106,7 @@ function companionsIn(scene: Scene, writer: ReadPerson): { companions: Found[]; 
     const before = flat.slice(Math.max(0, match.index - 60), match.index);
     const named = new RegExp(`^(?:\\s(?:named|called)|,|:|\\s?\\(|\\s-)?\\s?(${nameWords}(?:(?:,| and| et| y| und| e)\\s${nameWords}){0,4})`, "u").exec(after)?.[1] ?? "";
     const names = named.split(/,| and | et | y | und | e /).map(asName).filter((name) => name !== null);
-    const rest = after.slice(named ? after.indexOf(named) + named.length : 0).replace(/^\s?\([^)]{0,60}\)/, "");
+    const rest = after.slice(named ? after.indexOf(named) + named.length : 0).replaceAll(/\s?\([^)]{0,80}\)/g, "");
     const sentence = before.split(/[.!?]\s/).at(-1) + match[0] + after.split(/[.!?](?:\s|$)/)[0];
     const isOut = notComing.test(even(rest.slice(0, 110)).split(/[.!?]\s/)[0] ?? "") || notComing.test(even(pronounNext(after)));
     const isRemoved = /\b(?:remove|take|drop|without|instead of|leave)\s$/iu.test(before) && intent === "change";
@@ -108,7 +114,8 @@ function companionsIn(scene: Scene, writer: ReadPerson): { companions: Found[]; 
       left.push(...names);
       continue;
     }
-    const joins = withAfter.test(even(rest)) || joinsBefore.test(even(before)) || joinsAfter.test(even(rest)) || (beneficiary.test(even(`${before}${match[0]}`))) || /^\s{0,3}[-*•]\s/.test(sentence.trimStart());
+    const isTheirs = /^(?:his|her|their)\s/iu.test(match[0]);
+    const joins = (isTheirs ? /\b(?:and|et|y|und)\s$/u.test(before) && intent === "referral" : stays) || (!isTheirs && withAfter.test(even(rest)) || joinsBefore.test(even(before)) || joinsAfter.test(even(rest)) || (beneficiary.test(even(`${before}${match[0]}`))) || /^\s{0,3}[-*•]\s/.test(sentence.trimStart()));
     if (!joins) continue;
     const counted = numberOf(/(?:^|\s)(two|three|four|both|2|3|4)\s/iu.exec(match[0])?.[1]?.toLowerCase().replace("both", "two") ?? "") ?? (/\bboth (?:of )?$/iu.test(before) ? 2 : 1);
     const isMany = /(?:s|children)$/.test(kin) && counted > 1;
@@ -122,12 +129,34 @@ function companionsIn(scene: Scene, writer: ReadPerson): { companions: Found[]; 
       const name = asName(part.trim());
       if (name && name !== "I") add({ name, email: null, at: match.index, words: match[0] });
     }
+  // "- Rowan Ellery (they/them), cc'd": a list in which the writer may stand too
+  const bullets = [...text.slice(0, 20_000).matchAll(new RegExp(`(?:^|\\n)\\s{0,4}(?:[-*•–]|\\d[.)])\\s{1,3}(?:me, )?(${nameWords})(?=[ ,(:\\n]|$)`, "gu"))];
+  if (bullets.length >= 2)
+    for (const match of bullets) {
+      const name = asName(match[1] ?? "");
+      if (name) add({ name, email: null, at: match.index + match[0].indexOf(match[1] ?? ""), words: match[1] ?? "" });
+    }
+  // "we are four (Noor, Kim, Ama and me)", "three of us, Ana, Lior and me", "the two of us: Noor and Kim"
+  for (const match of flat.slice(0, 20_000).matchAll(groupList))
+    for (const part of (match[1] ?? "").split(/,| and | & | et | y | und /)) {
+      const name = asName(part.trim());
+      if (name && !isOutByName(name, flat.slice(match.index + match[0].length))) add({ name, email: null, at: match.index, words: match[0] });
+      else if (name) left.push(name);
+    }
+  // "Name: Noor Haddad", "my client Noor", "my patient Ms. Noor Haddad"
+  if (intent === "referral")
+    for (const match of flat.matchAll(new RegExp(`(?:(?:^|\\s)(?:[Pp]atient )?[Nn]ame ?: |(?:[Pp]atients?|[Cc]lients?|refer|referring|introduce|paciente|patiente?|cliente?)(?: is|,|:)? (?:[Mm]r\\.? |[Mm]s\\.? |[Mm]rs\\.? |[Mm]x\\.? |[Mm]me |[Mm]\\. )?)(${nameWords}(?: and ${nameWords})?)`, "gu")))
+      for (const part of (match[1] ?? "").split(" and ")) {
+        const name = asName(part);
+        if (name && !carers.test(name)) add({ name, email: null, at: match.index, words: match[0].trim() });
+      }
   // Those whose address stands in the text.
   for (const match of flat.slice(0, 20_000).matchAll(/[\p{L}\d][\p{L}\d.+_-]{0,63}@[\p{L}\d][\p{L}\d-]{0,62}(?:\.[\p{L}\d-]{1,63}){1,5}/gu)) {
     const email = match[0].toLowerCase().replace(/[.-]+$/, "");
     if (email === sender.email || isOurs(email) || isDesk(email)) continue;
     const before = flat.slice(Math.max(0, match.index - 90), match.index);
-    if (carers.test(before.slice(-60)) || (writer.name && isWriterAddress(before))) continue;
+    if (carers.test(before.slice(-40).split(/[.!?]\s/).at(-1) ?? "") && !/patient|client/iu.test(before) && intent !== "referral") continue;
+    if (writer.name && isWriterAddress(before)) continue;
     const name = nameBefore(before);
     const owner = (name && found.find((one) => one.name && maySame(one.name, name))) || (name && writer.name && maySame(writer.name, name) ? null : [...found].reverse().find((one) => !one.email && one.many === 1 && one.at < match.index && (!name || !one.name)));
     if (owner) {
@@ -139,13 +168,6 @@ function companionsIn(scene: Scene, writer: ReadPerson): { companions: Found[]; 
   const called = new RegExp(`(?:[Hh](?:is|er)|[Tt]heir) name(?: is|'s) (${nameWords})|(?:he|she)(?:'s| is|s) (\\p{Lu}[\\p{L}'-]+)(?=[,.])`, "u").exec(flat);
   const anonymous = found.find((one) => !one.name);
   if (called && anonymous) anonymous.name = asName(called[1] ?? called[2] ?? "");
-  // "Name: Noor Haddad", "my client Noor", "my patient Ms. Noor Haddad"
-  if (intent === "referral")
-    for (const match of flat.matchAll(new RegExp(`(?:(?:^|\\s)(?:[Pp]atient )?[Nn]ame ?: |(?:[Pp]atients?|[Cc]lients?|refer|referring|introduce|paciente|patiente?|cliente?)(?: is|,|:)? (?:[Mm]r\\.? |[Mm]s\\.? |[Mm]rs\\.? |[Mm]x\\.? |[Mm]me |[Mm]\\. )?)(${nameWords}(?: and ${nameWords})?)`, "gu")))
-      for (const part of (match[1] ?? "").split(" and ")) {
-        const name = asName(part);
-        if (name && !carers.test(name)) add({ name, email: null, at: match.index, words: match[0].trim() });
-      }
   for (const copy of copies) {
     if (isOurs(copy.email) || isDesk(copy.email) || copy.email === sender.email) continue;
     const name = displayName(copy.name);
@@ -202,7 +224,7 @@ function isOutByName(name: string | null, text: string): boolean {
 }
 
 function nameBefore(words: string): string | null {
-  const close = new RegExp(`(?:^|[^\\p{L}])(${nameWords})(?:\\s?[(<,:-]{1,2}\\s?|\\s)$`, "u").exec(words)?.[1];
+  const close = new RegExp(`(?:^|[^\\p{L}])(${nameWords})(?:\\s?[(<,:-]{1,2}\\s?|\\s)(?:(?:is |on )?(?:at|under|via|by e-?mail(?: at)?)\\s)?$`, "u").exec(words)?.[1];
   const owned = new RegExp(`(?:(${nameWords})'s (?:e-?mail|address)|(?:correo|courriel|adresse|e-?mail) (?:de|of|for) (${nameWords}))[^.@]{0,25}$`, "u").exec(words);
   const name = asName(close ?? owned?.[1] ?? owned?.[2] ?? "");
   return name && !notNames.has(name.toLowerCase()) ? name : null;

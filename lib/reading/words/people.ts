@@ -8,7 +8,7 @@ const relations =
 
 /** "my wife", "both of my grown sons": possessive, adjectives, relation. */
 export const relation = new RegExp(
-  `(?<![\\p{L}])(?:my|our|mon|ma|mes|mi|mis|meine?n?|meu|minha|nossa?)\\s(?:(?!and|et|y\\b|is|was|who|of)[\\p{L}'-]{1,14}\\s){0,3}?(?<kin>${relations})(?![\\p{L}'-])`,
+  `(?<![\\p{L}])(?:my|our|his|her|their|mon|ma|mes|mi|mis|notre|nuestra?|meine?n?|meu|minha|nossa?)\\s(?:(?!and|et|y\\b|is|was|who|of)[\\p{L}'-]{1,14}\\s){0,3}?(?<kin>${relations})(?![\\p{L}'-])`,
   "giu",
 );
 

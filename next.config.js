@@ -25,6 +25,24 @@ const guards = [
   { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), browsing-topics=()" },
 ];
 
+// What somebody sent is shown or saved, and nothing in it loads, runs, is sent or leads anywhere. It stands here,
+// because a header that stands here outranks what the route itself says.
+const inert = ["default-src 'none'", "base-uri 'none'", "form-action 'none'", "sandbox"];
+const sent = [
+  {
+    key: "Content-Security-Policy",
+    value: [...inert, "frame-ancestors 'none'"].join("; "),
+  },
+];
+const laidOut = [
+  {
+    key: "Content-Security-Policy",
+    value: [...inert, "img-src data:", "style-src 'unsafe-inline'", "frame-ancestors 'self'"].join("; "),
+  },
+  { key: "X-Frame-Options", value: "SAMEORIGIN" },
+  { key: "Referrer-Policy", value: "no-referrer" },
+];
+
 /** @type {import("next").NextConfig} */
 export default {
   poweredByHeader: false,
@@ -41,7 +59,13 @@ export default {
     const kept = [{ key: "Cache-Control", value: "public, max-age=0, must-revalidate" }];
     return [
       { source: "/:path*", headers: guards },
-      ...["/", "/privacy", "/cohorts/:cohortId"].map((source) => ({ source, headers: kept })),
+      { source: "/staff/inbox/:threadId/original/:messageId", headers: sent },
+      { source: "/staff/inbox/:threadId/files/:messageId/:position", headers: sent },
+      { source: "/staff/inbox/:threadId/layout/:messageId", headers: laidOut },
+      ...["/", "/privacy", "/practices", "/practices/:slug", "/cohorts/:cohortId"].map((source) => ({
+        source,
+        headers: kept,
+      })),
     ];
   },
 };

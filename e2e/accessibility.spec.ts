@@ -18,6 +18,8 @@ type Visit = {
 const visits: Record<string, Visit[]> = {
   "(public)": [at("/")],
   "(public)/privacy": [at("/privacy")],
+  "(public)/practices": [at("/practices")],
+  "(public)/practices/[slug]": [at("/practices/when-needs-clash"), at("/practices/none")],
   "(public)/cohorts/[cohortId]": [{ open: openGroup }, at("/cohorts/none")],
   "(public)/cohorts/[cohortId]/join": [
     { open: openForm },
@@ -121,7 +123,10 @@ const visits: Record<string, Visit[]> = {
   "my/materials/[materialId]": [
     { as: "participant", open: (page) => openMaterial(page, /guided practice/) },
     { as: "participant", open: (page) => openMaterial(page, /what to remember/) },
-    { as: "participant", open: (page) => openMaterial(page, /This week’s practice/) },
+    {
+      as: "participant",
+      open: (page) => openMaterial(page, /^(Giving, and receiving too|Meeting a difficult feeling)$/),
+    },
   ],
   staff: [at("/staff", "facilitator"), at("/staff", "admin")],
   "staff/cohorts": [at("/staff/cohorts", "admin")],
@@ -182,6 +187,7 @@ const visits: Record<string, Visit[]> = {
     },
   ],
   "staff/cohorts/[cohortId]/people": [cohort("Winter evenings", "People")],
+  "staff/cohorts/[cohortId]/attendance": [cohort("Autumn Tuesdays", "Attendance")],
   "staff/cohorts/[cohortId]/sessions": [cohort("Winter evenings", "Sessions")],
   "staff/cohorts/[cohortId]/materials": [
     cohort("Autumn Tuesdays", "Materials"),
@@ -193,8 +199,32 @@ const visits: Record<string, Visit[]> = {
         await complaint(page);
       },
     },
+    {
+      as: "admin",
+      async open(page) {
+        await cohort("Autumn Tuesdays", "Materials").open(page);
+        await page.getByRole("link", { name: "Library" }).click();
+        await page.getByLabel("Practice", { exact: true }).waitFor();
+      },
+    },
   ],
-  "staff/inbox": [at("/staff/inbox", "admin"), at("/staff/inbox?state=waitingForThem", "admin")],
+  "staff/inbox": [
+    at("/staff/inbox", "admin"),
+    at("/staff/inbox?state=later", "admin"),
+    at("/staff/inbox?q=tuesday", "admin"),
+  ],
+  "staff/inbox/answers": [
+    {
+      as: "admin",
+      async open(page) {
+        await page.goto("/staff/inbox/answers");
+        await page.getByRole("link", { name: "Change or delete" }).first().click();
+        await page.getByLabel("Name", { exact: true }).fill("");
+        await page.getByRole("button", { name: "Save the change" }).click();
+        await complaint(page);
+      },
+    },
+  ],
   "staff/inbox/[threadId]": [
     {
       as: "admin",
@@ -202,6 +232,17 @@ const visits: Record<string, Visit[]> = {
         await page.goto("/staff/inbox");
         await page.getByRole("link", { name: /Mara Lindholm/ }).click();
         await page.getByRole("heading", { name: "What we read" }).waitFor();
+      },
+    },
+    {
+      as: "admin",
+      async open(page) {
+        await page.goto("/staff/inbox?q=mara");
+        await page.getByRole("link", { name: /Mara Lindholm/ }).click();
+        for (const folded of ["Correct it", "Put it off", "Say who else it is about", "Keys for this page"])
+          await page.locator("summary").filter({ hasText: folded }).click();
+        await page.getByRole("button", { name: "Send the answer" }).click();
+        await complaint(page);
       },
     },
   ],
@@ -219,7 +260,21 @@ const visits: Record<string, Visit[]> = {
           .getByRole("link", { name: /^Attendance.*Autumn Tuesdays/ })
           .first()
           .click();
-        await page.getByText("Add a note").first().click();
+        await page.getByText("More, or a note").first().click();
+      },
+    },
+  ],
+  "staff/sessions/[sessionId]/change": [
+    {
+      as: "admin",
+      async open(page) {
+        await cohort("Winter evenings", "Sessions").open(page);
+        await page
+          .getByRole("link", { name: /^Move or cancel/ })
+          .last()
+          .click();
+        await page.getByRole("button", { name: "Cancel this session and tell everyone" }).click();
+        await complaint(page);
       },
     },
   ],

@@ -75,6 +75,16 @@ test("what is undone before its letter is sent was never sent, without JavaScrip
     .click();
   await expect(inLine(page, /Rae two/)).toContainText("You have your old place.");
 
+  await inLine(page, /Rae two/)
+    .getByRole("button", { name: /Leave out for a while/ })
+    .click();
+  await expect(page.getByText(/^Left out for a while: Rae two/)).toBeVisible();
+  await expect(inLine(page, /Rae two/)).toContainText("They asked to be left out for a while, on ");
+  await expect(inLine(page, /Rae two/).getByText("Offer now")).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText(/^Back in line: Rae two/)).toBeVisible();
+  await expect(inLine(page, /Rae two/)).not.toContainText("paused");
+
   const letters = await query<{ address: string; state: string; error: string }>(
     readFileSync(databaseFile, "utf8"),
     `SELECT "address"::text, "state"::text, "error" FROM "Message"

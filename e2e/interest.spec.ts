@@ -63,10 +63,32 @@ test.describe("without JavaScript", () => {
     await expect(heading(page)).toHaveText("You are on the interest list");
     await admin.goto(`/staff${group}/invite`);
     await expect(admin.getByText("1 invitation: 1 not this time.")).toBeVisible();
+    await page.getByText("Something else suits me now").click();
+    await page.getByLabel("Saturday morning").check();
+    await page.getByRole("button", { name: "Keep it like this" }).click();
+    await expect(page.getByRole("definition").filter({ hasText: "Saturday mornings" })).toBeVisible();
     await page.getByText("I no longer want to wait").click();
     await page.getByRole("button", { name: "Leave the list" }).click();
     await expect(heading(page)).toHaveText("You are not on the interest list any more");
   });
+});
+
+test("a couple on the list comes apart: each waits on from the same day, and sees themself alone", async ({
+  page,
+  somebody,
+}) => {
+  const [bo, cleo] = [person("Bo"), person("Cleo")];
+  await join(page, [bo, cleo]);
+  await page.goto(await ownPage(cleo.email));
+  await page.getByText("I'd rather wait on my own").click();
+  await page.getByRole("button", { name: "Go on separately" }).click();
+  await expect(page.getByText("I'd rather wait on my own")).toHaveCount(0);
+  await expect(heading(page)).toHaveText("You are on the interest list");
+  await expect(page.getByText(/\bBo\b/)).toHaveCount(0);
+  const bos = await somebody();
+  await bos.goto(linkIn(await letter(bo.email, /Your place on the list is your own/), /\/place\//));
+  await expect(heading(bos)).toHaveText("You are on the interest list");
+  await expect(bos.getByText("Cleo")).toHaveCount(0);
 });
 
 test("who is too late for the places is in line with the time that it waited", async ({

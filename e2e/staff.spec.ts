@@ -33,6 +33,75 @@ test.describe("a facilitator", () => {
     await expect(page.getByText("not open yet")).toBeVisible();
   });
 
+  test("skips a holiday, moves one evening, and plans the next group like this one", async ({ page }) => {
+    await fillGroup(page, { title: "Around a holiday", places: 9 });
+    await page.getByLabel("First session on").fill("2027-05-17");
+    await page.getByRole("button", { name: "Show the dates" }).click();
+    const dates = page.getByRole("status");
+    const second = dates.getByLabel("Practicing mindfulness");
+    await expect(second).toHaveValue("2027-05-24T18:30");
+    await dates.getByLabel("Monday 24 May, Victoria Day").check();
+    await page.getByRole("button", { name: "Show the dates again" }).click();
+    await expect(second).toHaveValue("2027-05-31T18:30");
+    await expect(dates.getByLabel("Monday 24 May, Victoria Day")).toBeChecked();
+
+    await second.fill("2027-05-10T18:30");
+    await page.getByRole("button", { name: "Save the group" }).click();
+    await expect(dates.getByText("This is not after the session before it.")).toBeVisible();
+    await expect(second).toHaveValue("2027-05-10T18:30");
+    await second.fill("2027-06-01T19:00");
+    await page.getByRole("button", { name: "Save the group" }).click();
+    await page.getByRole("link", { name: "Sessions", exact: true }).click();
+    const row = page.getByRole("row", { name: /Practicing mindfulness/ });
+    await expect(row).toContainText("Tuesday 1 June 2027");
+    await expect(row).toContainText("7:00 pm to 9:30 pm");
+
+    await page.getByRole("link", { name: "Move or cancel, Practicing mindfulness" }).click();
+    await page.getByLabel("Begins").fill("2027-06-07T18:00");
+    await page.getByRole("button", { name: "Move it and tell everyone" }).click();
+    await expect(page.getByText("Another session of this group is at that time.").first()).toBeVisible();
+    await expect(page.getByLabel("Begins")).toHaveValue("2027-06-07T18:00");
+    await page.getByLabel("Begins").fill("2027-06-02T18:00");
+    await page.getByRole("button", { name: "Move it and tell everyone" }).click();
+    await expect(row).toContainText("Wednesday 2 June 2027");
+    await page.getByRole("link", { name: "Move or cancel, Practicing mindfulness" }).click();
+    await page.getByLabel("Why").fill("Sam is away that week.");
+    await page.getByRole("button", { name: "Cancel this session and tell everyone" }).click();
+    await expect(row).toContainText("does not take place");
+    await expect(row).toContainText("Sam is away that week.");
+
+    await page.getByRole("link", { name: "Plan another group like this one" }).click();
+    await expect(page.getByLabel("Name of the group")).toHaveValue("Around a holiday");
+    await expect(page.getByLabel("Places", { exact: true })).toHaveValue("9");
+    await expect(page.getByLabel("First session on")).toHaveValue("");
+  });
+
+  test("corrects marks in the group's grid with the keyboard alone", async ({ page }) => {
+    await page.goto("/staff/cohorts");
+    await page.getByRole("link", { name: "Autumn Tuesdays" }).click();
+    await page.getByRole("link", { name: "Attendance", exact: true }).click();
+    const cells = page.getByRole("table").locator("button");
+    await cells.first().focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowRight");
+    const focused = page.locator(":focus");
+    await page.keyboard.press("m");
+    await expect(focused).toHaveText("M");
+    await page.keyboard.press("Delete");
+    await expect(focused).toHaveText("");
+    await page.keyboard.press("e");
+    const name = String(await focused.getAttribute("aria-label"));
+    expect(name).toMatch(/: left early$/);
+    await expect(async () => {
+      await page.reload();
+      await expect(page.getByRole("button", { name })).toHaveText("E", { timeout: 1_000 });
+    }).toPass();
+    const csv = await page.request.get(
+      String(await page.getByRole("link", { name: "Save as a spreadsheet" }).getAttribute("href")),
+    );
+    expect(await csv.text()).toContain("left early");
+  });
+
   test("takes no chair away that somebody has", async ({ page, somebody, browser }) => {
     const group = await anOpenGroup(browser, { title: "Two chairs", places: 2 });
     const visitor = await somebody();
@@ -72,7 +141,10 @@ test.describe("an admin", () => {
   test("says where a message of the inbox stands", async ({ page }) => {
     await page.goto("/staff/inbox");
     await page.getByRole("link", { name: /A question about the retreat/ }).click();
+    const address = page.url();
     await page.getByRole("button", { name: "Mark as done" }).click();
+    await page.waitForURL((url) => url.href !== address);
+    await page.goto(address);
     await expect(page.getByText("This is done.")).toBeVisible();
     await page.goto("/staff/inbox?state=done");
     await page.getByRole("link", { name: /A question about the retreat/ }).click();

@@ -12,7 +12,16 @@ test("the public pages load at most 15 kB of scripts beyond an empty page's", as
   await page.goto("/");
   const group = await page.locator('main a[href^="/cohorts/"]').first().getAttribute("href");
   const cohort = group?.match(/^\/cohorts\/[^/]+/)?.[0];
-  const paths = ["/", "/privacy", "/interest", "/sign-in", `${cohort}`, `${cohort}/join`];
+  const paths = [
+    "/",
+    "/privacy",
+    "/practices",
+    "/practices/soothing-touch",
+    "/interest",
+    "/sign-in",
+    `${cohort}`,
+    `${cohort}/join`,
+  ];
   const weights: Record<string, number> = {};
   for (const path of paths) weights[path] = await ownScripts(page, path);
   expect(Object.entries(weights).filter(([, bytes]) => bytes > most)).toEqual([]);

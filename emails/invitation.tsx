@@ -1,3 +1,4 @@
+import { Link } from "react-email";
 import {
   type Clinic,
   type Group,
@@ -8,19 +9,29 @@ import {
   sampleGroup,
   samplePage,
 } from "./_group.tsx";
-import { EmailButton, Layout, Paragraph, Title } from "./_layout.tsx";
+import { EmailButton, Layout, Paragraph, SmallPrint, Title } from "./_layout.tsx";
 
 export type InvitationProps = {
   name: string;
   clinic: Clinic;
   group: Group;
   url: string;
+  /** Where they say that they want no such letters. */
+  unsubscribeUrl: string;
   seats: number;
   replyBy: string;
   replyByDay: string;
 };
 
-export default function Invitation({ name, clinic, group, url, seats, replyBy }: InvitationProps) {
+export default function Invitation({
+  name,
+  clinic,
+  group,
+  url,
+  unsubscribeUrl,
+  seats,
+  replyBy,
+}: InvitationProps) {
   return (
     <Layout preview="You can answer on your own page." clinic={clinic}>
       <Title>There is a group for you</Title>
@@ -36,6 +47,10 @@ export default function Invitation({ name, clinic, group, url, seats, replyBy }:
         {seats > 1 && " One of you can answer; then each is asked for their own yes."} If this one doesn't
         suit you, or we don't hear from you, you keep your place on the interest list.
       </Paragraph>
+      <SmallPrint>
+        You get this because you are on the interest list.{" "}
+        <Link href={unsubscribeUrl}>Stop news of future groups</Link>
+      </SmallPrint>
     </Layout>
   );
 }
@@ -48,6 +63,7 @@ export const sample: InvitationProps = {
   clinic: sampleClinic,
   group: sampleGroup,
   url: samplePage,
+  unsubscribeUrl: "https://groups.clinic.example.org/unsubscribe/example",
   seats: 2,
   replyBy: "Saturday 28 November, 10:00 am, Toronto time",
   replyByDay: "Saturday 28 November",

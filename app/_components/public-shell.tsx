@@ -24,6 +24,11 @@ export function PublicShell({ clinicName, crisisLine, children }: PublicShellPro
               </a>
             </li>
             <li>
+              <a href="/practices" className={`${link} text-ink`}>
+                Practices
+              </a>
+            </li>
+            <li>
               <a href="/sign-in" className={`${link} text-plum`}>
                 Sign in
               </a>
@@ -38,15 +43,18 @@ export function PublicShell({ clinicName, crisisLine, children }: PublicShellPro
         className={`${frame} flex flex-wrap items-center justify-between gap-x-8 py-3 text-sm text-soft`}
       >
         <p className="py-2">{crisisLine}</p>
-        <a
-          href="/privacy"
-          className="flex min-h-11 items-center text-soft no-underline hover:text-ink hover:underline"
-        >
-          Privacy
-        </a>
+        <div className="flex flex-wrap gap-x-6">
+          <a href="/practices" className={below}>
+            Practices
+          </a>
+          <a href="/privacy" className={below}>
+            Privacy
+          </a>
+        </div>
       </footer>
     </div>
   );
 }
 
 const link = "flex min-h-11 items-center px-2 font-medium no-underline hover:text-plum hover:underline";
+const below = "flex min-h-11 items-center text-soft no-underline hover:text-ink hover:underline";

@@ -1,12 +1,22 @@
 import { classNames } from "./class-names.ts";
 
-type TabsProps = { label: string; items: { href: string; label: string; current?: boolean }[] };
+type TabsProps = {
+  label: string;
+  items: { href: string; label: string; current?: boolean }[];
+  /** Goes on in a second row where there is no room, instead of scrolling sideways. */
+  wrap?: boolean;
+};
 
-export function Tabs({ label, items }: TabsProps) {
+export function Tabs({ label, items, wrap }: TabsProps) {
   return (
     <nav aria-label={label} className="-mx-5 mb-6 border-b border-line sm:mx-0">
       {/* The focus ring is drawn inside each link, because what scrolls sideways clips what is outside it. */}
-      <ul className="-mb-px flex scroll-ps-20 overflow-x-auto px-3 sm:-mx-2 sm:px-0 sm:gap-x-3 [scrollbar-width:none]">
+      <ul
+        className={classNames(
+          "-mb-px flex px-3 sm:-mx-2 sm:px-0",
+          wrap ? "flex-wrap" : "scroll-ps-20 overflow-x-auto sm:gap-x-3 [scrollbar-width:none]",
+        )}
+      >
         {items.map((item) => (
           <li
             key={item.href}

@@ -13,8 +13,13 @@ import { expireHolds } from "#lib/enrollment/expire.ts";
 import { offerNow } from "#lib/enrollment/offer-now.ts";
 import { pause } from "#lib/enrollment/pause.ts";
 import { takeOut } from "#lib/enrollment/take-out.ts";
+import { linkParty } from "#lib/inbox/link-party.ts";
+import { mergeThreads } from "#lib/inbox/merge.ts";
 import { readMessage } from "#lib/inbox/read-message.ts";
 import { receiveMessage } from "#lib/inbox/receive.ts";
+import { reply } from "#lib/inbox/reply.ts";
+import { saveAnswer } from "#lib/inbox/saved-answers.ts";
+import { snoozeThread } from "#lib/inbox/snooze.ts";
 import { joinInterest } from "#lib/interest/join.ts";
 import { sendWave } from "#lib/interest/send-wave.ts";
 import { linkToken, sixDigits } from "#lib/links/token.ts";
@@ -70,8 +75,9 @@ async function makeCast(at = now()) {
   const draftId = await aCohort({ firstOn, title: "Not open yet", draft: true });
   const programId = (await db.program.findFirstOrThrow()).id;
   const list = {
-    waiting: await interested("Ira", programId, at),
-    invited: await interested("Ode", programId, at),
+    waiting: await interested(["Ira"], programId, at),
+    couple: await interested(["Una", "Abe"], programId, at),
+    invited: await interested(["Ode"], programId, at),
   };
   await sendWave(staff.alex, { cohortId, interestIds: [list.invited.interestId], days: 5 }, at);
   const lapsed = await aParty(cohortId, ["Yan"], at.subtract({ hours: 60 }));
@@ -93,17 +99,20 @@ async function makeCast(at = now()) {
   );
   const materialId = await aReleasedHandout(staff.sam, session.id, at);
 
-  const { messageId } = await receiveMessage(aMail({ From: "Mara Lindholm <mara@example.com>" }), at);
-  await readMessage(messageId, at);
+  const messageId = await aMessage(mailWithAFile("Mara Lindholm <mara@example.com>"), at);
   const thread = await db.thread.findFirstOrThrow({
     select: { id: true, inquiry: { select: { id: true } } },
   });
+  const mailbox = await moreMail(staff.alex, { threadId: thread.id, partyId: held.partyId }, at);
   const failed = await db.message.findFirstOrThrow({
     where: { template: "enrolled", address: ana.person.email ?? "" },
   });
   await db.message.update({
     where: { id: failed.id },
     data: { state: "failed", error: "Their mailbox was full." },
+  });
+  await db.suppression.create({
+    data: { address: failed.address, reason: "bounced", words: "No such mailbox." },
   });
   const signIn = await createToken(db, "ana@example.org", at.add({ hours: 1 }), at);
 
@@ -125,13 +134,17 @@ async function makeCast(at = now()) {
       materialId,
       threadId: thread.id,
       messageId,
+      position: "1",
       formToken: held.formToken ?? "",
       template: "enrolled",
+      slug: "soothing-touch",
     } as Record<string, string>,
     tokens: {
       place: linkToken("member", jo.id),
       join: linkToken("inquiry", thread.inquiry?.id ?? ""),
       "sign-in": signIn.token,
+      unsubscribe: linkToken("unsubscribe", ana.personId),
+      api: linkToken("unsubscribe", ana.personId),
       welcome: firstAdminUrl().split("/").at(-1) ?? "",
     } as Record<string, string>,
     code: sixDigits("sign-in", signIn.id),
@@ -149,6 +162,7 @@ async function makeCast(at = now()) {
     programId,
     interestId: list.waiting.interestId,
     interestedToken: list.waiting.token,
+    togetherToken: list.couple.token,
     invitedToken: list.invited.token,
     lapsedToken: linkToken("member", lapsed.members[0]?.id ?? ""),
     robinsId: robins,
@@ -158,11 +172,67 @@ async function makeCast(at = now()) {
     line,
     draftId,
     failedId: failed.id,
+    mailbox,
+    suppressedId: failed.id,
     notes,
   };
 }
 
-/** Free chairs saved for a party of four; behind it one who waits, one who was offered a chair, one who was taken out. */
+async function aMessage(raw: Buffer, at: Temporal.Instant): Promise<string> {
+  const { messageId } = await receiveMessage(raw, at);
+  await readMessage(messageId, at);
+  return messageId;
+}
+
+/** With a layout of its own and a file, so that there is something of each kind to open. */
+function mailWithAFile(from: string): Buffer {
+  return aMail(
+    { From: from, "MIME-Version": "1.0", "Content-Type": "multipart/mixed; boundary=part" },
+    [
+      "--part",
+      "Content-Type: text/html; charset=utf-8",
+      "",
+      "<p>Is there room on Tuesdays?</p>",
+      "--part",
+      "Content-Type: text/plain",
+      "Content-Disposition: attachment; filename=about-us.txt",
+      "",
+      "About us",
+      "--part--",
+    ].join("\r\n"),
+  );
+}
+
+/** A thread that is put off, linked, answered and made of two, and a saved answer. */
+async function moreMail(
+  admin: Staff,
+  { threadId, partyId }: { threadId: string; partyId: string },
+  at: Temporal.Instant,
+) {
+  const threadOf = async (from: string) => {
+    const id = await aMessage(aMail({ From: from }), at);
+    return (await db.message.findUniqueOrThrow({ where: { id } })).threadId ?? "";
+  };
+  const snoozedId = await threadOf("Dov <dov@example.com>");
+  const mergedId = await threadOf("Dov at work <dov@work.example.com>");
+  await mergeThreads(admin, { threadId: snoozedId, otherId: mergedId });
+  await linkParty(admin, { threadId: snoozedId, partyId });
+  const answered = await reply(admin, { threadId: snoozedId, text: "Yes.", files: [] }, at);
+  if (!answered.ok) throw new Error(answered.reason);
+  await snoozeThread(admin, { threadId: snoozedId, until: "week" }, at);
+  await saveAnswer(admin, { title: "Fees", text: "On a sliding scale." }, at);
+  const second = await db.message.findFirstOrThrow({ where: { threadId, direction: "outgoing" } });
+  return {
+    snoozedId,
+    mergedId,
+    partyId,
+    replyId: answered.value.messageId,
+    secondId: second.id,
+    answerId: (await db.savedAnswer.findFirstOrThrow()).id,
+  };
+}
+
+/** Free chairs saved for a party of four; behind it one who waits, one who was offered a chair, one who was taken out, one who paused. */
 async function aLine(admin: Staff, firstOn: Temporal.PlainDate, at: Temporal.Instant) {
   const cohortId = await aCohort({ firstOn, title: "In order", capacity: 4 });
   await db.cohort.update({ where: { id: cohortId }, data: { policy: "inOrder" } });
@@ -179,6 +249,8 @@ async function aLine(admin: Staff, firstOn: Temporal.PlainDate, at: Temporal.Ins
   });
   await offerNow(admin, because(offered), at);
   await takeOut(admin, because(out), at);
+  const paused = await aParty(cohortId, ["Fay"], at);
+  await pause(admin, paused.id, at);
   const stands = async (id: string) => ({
     enrollmentId: id,
     cohortId,
@@ -188,6 +260,7 @@ async function aLine(admin: Staff, firstOn: Temporal.PlainDate, at: Temporal.Ins
     waiting: await stands(waiting.id),
     offered: await stands(offered.id),
     out: await stands(out.id),
+    paused: await stands(paused.id),
   };
 }
 
@@ -197,15 +270,15 @@ async function enrolled(cohortId: string, names: string[], at: Temporal.Instant)
   return members;
 }
 
-/** Somebody on the interest list, and the secret part of their own link. */
-async function interested(name: string, programId: string, at: Temporal.Instant) {
-  const people = [{ name, email: `${name.toLowerCase()}@example.org` }];
+/** A party on the interest list, and the secret part of its first member's own link. */
+async function interested(names: string[], programId: string, at: Temporal.Instant) {
+  const people = names.map((name) => ({ name, email: `${name.toLowerCase()}@example.org` }));
   const form = { programId, formToken: crypto.randomUUID(), people, suits: [], format: null, note: "" };
   const outcome = await joinInterest({ kind: "visitor" }, form, at);
   if (!outcome.ok) throw new Error(outcome.reason);
   const { interestId } = outcome.value;
   const { id } = await db.member.findFirstOrThrow({
-    where: { party: { interests: { some: { id: interestId } } } },
+    where: { position: 1, party: { interests: { some: { id: interestId } } } },
   });
   return { interestId, token: linkToken("member", id) };
 }

@@ -28,6 +28,8 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   }),
   signOutAction: () => ({}),
   signOutEverywhereAction: () => ({}),
+  chooseNewsAction: ({ anaPersonId }) => ({ personId: anaPersonId, wanted: "no" }),
+  chooseNewsByLinkAction: ({ tokens }) => ({ token: tokens.unsubscribe ?? "", wanted: "no" }),
 
   sayYesAction: place,
   leaveAction: place,
@@ -45,6 +47,12 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   addPartnerAction: (there) => ({ ...place(there), name: "Lux", email: "lux@example.org" }),
 
   waitTooAction: ({ interestedToken }) => ({ token: interestedToken }),
+  changeWishAction: ({ interestedToken }) => ({
+    token: interestedToken,
+    suits: "tue-evening",
+    format: "online",
+  }),
+  waitAloneAction: ({ togetherToken }) => ({ token: togetherToken }),
   leaveInterestAction: ({ interestedToken }) => ({ token: interestedToken }),
   moveToInterestAction: ({ lapsedToken }) => ({ token: lapsedToken }),
   acceptInvitationAction: ({ invitedToken }) => ({ token: invitedToken }),
@@ -65,6 +73,8 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   editCohortAction: (there) => ({ ...cohort(there), title: "Winter nights", capacity: "18" }),
   confirmCohortAction: ({ inDoubtId }) => ({ cohortId: inDoubtId }),
   cancelCohortAction: (there) => ({ ...cohort(there), reason: "Too few came." }),
+  moveSessionAction: (there) => ({ ...session(there), startsLocal: "2041-03-05T19:00", minutes: "120" }),
+  cancelSessionAction: (there) => ({ ...session(there), reason: "Sam is away." }),
   acceptApplicationAction: ({ appliedId }) => ({ enrollmentId: appliedId }),
   declineApplicationAction: ({ appliedId }) => ({ enrollmentId: appliedId, words: "In spring, perhaps." }),
   transferAction: ({ params, robinsId }) => ({
@@ -90,9 +100,27 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   takeOutAction: ({ line }) => ({ ...line.waiting, reason: "They asked us to" }),
   takeOfferBackAction: ({ line }) => line.offered,
   putBackAction: ({ line }) => line.out,
+  pauseWaitAction: ({ line }) => line.waiting,
+  resumeWaitAction: ({ line }) => line.paused,
 
-  setThreadStateAction: ({ params }) => ({ threadId: params.threadId ?? "", state: "done" }),
+  setThreadStateAction: (there) => ({ ...thread(there), state: "done" }),
+  assignThreadAction: (there) => ({ ...thread(there), to: "me" }),
+  snoozeThreadAction: (there) => ({ ...thread(there), until: "week" }),
+  wakeThreadAction: ({ mailbox }) => ({ threadId: mailbox.snoozedId }),
+  markUnrelatedAction: (there) => ({ ...thread(there), unrelated: "yes" }),
+  addNoteAction: (there) => ({ ...thread(there), text: "They called." }),
+  linkPartyAction: (there) => ({ ...thread(there), partyId: there.mailbox.partyId }),
+  unlinkPartyAction: ({ mailbox }) => ({ threadId: mailbox.snoozedId, partyId: mailbox.partyId }),
+  mergeThreadsAction: (there) => ({ ...thread(there), otherId: there.mailbox.snoozedId }),
+  undoMergeAction: ({ mailbox }) => ({ threadId: mailbox.snoozedId, otherId: mailbox.mergedId }),
+  splitThreadAction: (there) => ({ ...thread(there), messageId: there.mailbox.secondId }),
+  draftAction: (there) => ({ ...thread(there), intent: "enrol", seats: "1", "people[0].name": "Mara" }),
+  replyAction: (there) => ({ ...thread(there), text: "There is room." }),
+  takeBackReplyAction: ({ mailbox }) => ({ threadId: mailbox.snoozedId, messageId: mailbox.replyId }),
+  saveAnswerAction: () => ({ title: "Where we are", text: "On Willow Street." }),
+  deleteAnswerAction: ({ mailbox }) => ({ answerId: mailbox.answerId }),
   resendMessageAction: ({ failedId }) => ({ messageId: failedId }),
+  liftSuppressionAction: ({ suppressedId }) => ({ messageId: suppressedId }),
   giveRoleAction: () => ({ name: "Kit", email: "kit@willowstreet.example", role: "facilitator" }),
   removeStaffAction: ({ robinId }) => ({ userId: robinId }),
   importAction: (there) => ({
@@ -112,6 +140,10 @@ function cohort({ params }: Cast): Fields {
 
 function session({ params }: Cast): Fields {
   return { sessionId: params.sessionId ?? "" };
+}
+
+function thread({ params }: Cast): Fields {
+  return { threadId: params.threadId ?? "" };
 }
 
 function material({ params }: Cast): Fields {

@@ -29,14 +29,16 @@ export function builtActions(): Action[] {
 export function builtRoutes(): string[] {
   return Object.entries(routesBySource)
     .filter(([source]) => !source.startsWith("/_"))
-    .flatMap(([source, route]) => [route, ...otherMethods(source).map((method) => `${method} ${route}`)]);
+    .flatMap(([source, route]) =>
+      methods(source).map((method) => (method === "GET" ? route : `${method} ${route}`)),
+    );
 }
 
-/** Methods by which a handler could change something. */
-function otherMethods(source: string): string[] {
-  if (!source.endsWith("/route")) return [];
+/** By which it is opened, or a handler could change something. */
+function methods(source: string): string[] {
+  if (!source.endsWith("/route")) return ["GET"];
   const text = readFileSync(join(import.meta.dirname, `../../app${source}.ts`), "utf8");
-  return [...text.matchAll(/export (?:async function|function|const) (POST|PUT|PATCH|DELETE)\b/g)].map(
+  return [...text.matchAll(/export (?:async function|function|const) (GET|POST|PUT|PATCH|DELETE)\b/g)].map(
     ([, method]) => String(method),
   );
 }

@@ -34,6 +34,7 @@ export async function createCohort(actor: Staff, input: CohortInput): Promise<st
         feeNote: input.feeNote,
         capacity: input.capacity,
         largestParty: Math.min(input.largestParty, input.capacity),
+        completeFrom: input.completeFrom,
         audience: input.audience,
         ...placesGiven(input, input.timeZone),
         facilitators: { create: facilitators.map(({ id }) => ({ userId: id })) },

@@ -98,7 +98,9 @@ describe("the window of enrolment", () => {
     expect(await loadOpenCohort(cohort, after)).toBeNull();
     expect(await enroll({ kind: "visitor" }, oneForm(cohort), after)).toEqual({
       ok: false,
-      reason: "not_open",
+      reason: "closed",
+      since: after,
+      timeZone: "America/Toronto",
     });
   });
 });

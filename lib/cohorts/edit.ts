@@ -47,6 +47,7 @@ export async function editCohort(
         audience: input.audience,
         capacity: input.capacity,
         largestParty: Math.min(input.largestParty, input.capacity),
+        completeFrom: input.completeFrom,
         ...placesGiven(input, cohort.timeZone),
         ...(becomesSure && { runsAt: dateOf(at) }),
       },

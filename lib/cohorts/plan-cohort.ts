@@ -1,5 +1,7 @@
+import { settings } from "#lib/config/settings.ts";
 import { db } from "#lib/db/client.ts";
 import type { Tx } from "#lib/db/transaction.ts";
+import { holidaysBetween } from "./holidays.ts";
 import { type PlanInput, type PlannedSession, planSessions } from "./plan.ts";
 
 /** The sessions of a program, laid out over the calendar. */
@@ -13,4 +15,28 @@ export async function planCohort(
     select: { kind: true, title: true, minutes: true },
   });
   return planSessions(outline, input);
+}
+
+export type PreviewedSession = { title: string; startsLocal: string; holiday: string | null };
+
+/** The same for whoever plans, with the holidays that it falls on, or would without those that are skipped. */
+export async function previewCohort(
+  input: PlanInput & { programId: string },
+): Promise<{ sessions: PreviewedSession[]; holidays: { date: Temporal.PlainDate; name: string }[] }> {
+  const planned = await planCohort({ ...input, dates: [] });
+  const days = planned.map(({ startsLocal }) => startsLocal.toPlainDate());
+  const touched = [...days, ...(input.skipDays ?? [])].sort(Temporal.PlainDate.compare);
+  const [first = input.firstOn, last = first] = [touched.at(0), touched.at(-1)];
+  const names = holidaysBetween(settings().CLINIC_REGION, first, last);
+  return {
+    sessions: planned.map(({ title, startsLocal }) => ({
+      title,
+      startsLocal: startsLocal.toString({ smallestUnit: "minute" }),
+      holiday: names.get(String(startsLocal.toPlainDate())) ?? null,
+    })),
+    holidays: touched.flatMap((date) => {
+      const name = names.get(String(date));
+      return name ? [{ date, name }] : [];
+    }),
+  };
 }

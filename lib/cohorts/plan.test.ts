@@ -72,6 +72,16 @@ describe("any plan", () => {
   });
 });
 
+test("dates that were said one by one stand as they were said", () => {
+  const laidOut = planSessions(outline, inToronto).map(({ startsLocal }) => startsLocal);
+  const dates = laidOut.map((date, index) => (index === 3 ? date.add({ days: 1, hours: 1 }) : date));
+  const planned = planSessions(outline, { ...inToronto, dates });
+  expect(planned.map(({ startsLocal }) => String(startsLocal))).toEqual(dates.map(String));
+  expect(planned[3]?.startsAt.toString()).toBe("2027-02-04T00:30:00Z");
+  // Of another program, whose sessions are more or fewer.
+  expect(planSessions(outline, { ...inToronto, dates: dates.slice(1) })[0]?.startsLocal).toEqual(laidOut[0]);
+});
+
 test("six weeks across the change to summer time keep half past six", () => {
   const planned = planSessions(outline, { ...inToronto, firstOn: Temporal.PlainDate.from("2027-03-02") });
   expect(planned.slice(0, 3).map(({ startsAt }) => startsAt.toString())).toEqual([

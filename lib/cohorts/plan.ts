@@ -10,6 +10,10 @@ export type PlanInput = {
   /** When the retreat is; by default the first free day of the weekend after the session before it, and later sessions follow it. */
   retreatOn?: Temporal.PlainDate;
   retreatStartsAt?: Temporal.PlainTime;
+  /** More dates to skip, as they were ticked. */
+  skipDays?: Temporal.PlainDate[];
+  /** When each session is, where somebody said it one by one: then nothing is laid out. */
+  dates?: (Temporal.PlainDateTime | undefined)[];
 };
 
 export type PlannedSession = {
@@ -33,10 +37,13 @@ export function planSessions(
   outline: { kind: SessionKind; title: string; minutes: number }[],
   input: PlanInput,
 ): PlannedSession[] {
-  const skipped = (date: Temporal.PlainDate) => input.skip.some((day) => day.equals(date));
+  const skip = new Set([...input.skip, ...(input.skipDays ?? [])].map(String));
+  const skipped = (date: Temporal.PlainDate) => skip.has(String(date));
   let next = input.firstOn;
   let last = input.firstOn.subtract({ weeks: 1 });
+  const said = input.dates?.length === outline.length ? input.dates : [];
   return outline.map((session, index) => {
+    if (said[index]) return planned(session, index, said[index]);
     if (session.kind === "retreat") {
       const on = input.retreatOn ?? weekendAfter(last, input.firstOn.dayOfWeek, skipped);
       if (!input.retreatOn) while (Temporal.PlainDate.compare(next, on) <= 0) next = next.add({ weeks: 1 });

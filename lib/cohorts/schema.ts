@@ -59,6 +59,8 @@ const settings = {
     .max(200, "At most 200 places."),
   largestParty: whole("Please write a number.").min(1, "At least one.").max(12, "At most 12.").default(4),
   audience: z.enum(["anyone", "partners", "individuals"]).default("anyone"),
+  /** So many of its sessions make somebody complete. */
+  completeFrom: whole("Please write a number.").min(1, "At least one.").max(60, "At most 60.").default(7),
 };
 
 const yesOrNo = (usual: "yes" | "no") =>
@@ -121,6 +123,10 @@ export const cohortSchema = z
         context.addIssue({ code: "custom", message: skipWords });
         return z.NEVER;
       }),
+    /** Ticked in the list of the dates: holidays on which it doesn't meet. */
+    skipDays: z.array(date(skipWords)).default([]),
+    /** Every session as it was shown and edited, on the wall of the cohort's zone. */
+    dates: z.array(local("Please write a day and a time such as 2027-01-12, 18:30.")).default([]),
     retreatOn: date("Please write a date such as 2027-02-20.").optional(),
     retreatStartsAt: time("Please write a time such as 10:00.").optional(),
     format: z.enum(["inPerson", "online", "hybrid"], "Please choose how the group meets."),
@@ -129,7 +135,8 @@ export const cohortSchema = z
     ...settings,
     ...giving,
   })
-  .superRefine(agree);
+  .superRefine(agree)
+  .superRefine(inOrder);
 
 export const editSchema = z
   .object({ cohortId: z.uuid(), ...named, ...settings, ...giving })
@@ -152,10 +159,36 @@ export const cancelSchema = cohortIdSchema.extend({
     .max(1000, "Please use at most 1000 characters."),
 });
 
+/** Sessions follow one another; each that comes too early is told so at its own date. */
+function inOrder(
+  { dates }: { dates: (Temporal.PlainDateTime | undefined)[] },
+  context: z.core.$RefinementCtx,
+) {
+  dates.forEach((date, index) => {
+    const before = dates[index - 1];
+    if (!date)
+      context.addIssue({ code: "custom", path: ["dates", index], message: "Please write a day and a time." });
+    else if (before && Temporal.PlainDateTime.compare(before, date) >= 0)
+      context.addIssue({
+        code: "custom",
+        path: ["dates", index],
+        message: "This is not after the session before it.",
+      });
+  });
+}
+
 export type GivingName = keyof Giving;
 
 /** What is not said of how places are given is as usual. */
-export type CohortInput = Omit<z.output<typeof cohortSchema>, keyof Giving> & Partial<Giving>;
+export type CohortInput = Omit<
+  z.output<typeof cohortSchema>,
+  keyof Giving | "skipDays" | "dates" | "completeFrom"
+> &
+  Partial<Giving> & {
+    completeFrom?: number;
+    skipDays?: Temporal.PlainDate[];
+    dates?: (Temporal.PlainDateTime | undefined)[];
+  };
 
 export type EditInput = z.output<typeof editSchema>;
 

@@ -28,7 +28,11 @@ export async function loadCohorts(actor: Staff, page: number, at = now()) {
       seatsTaken: true,
       partiesWaiting: true,
       facilitators: { select: { user: { select: { name: true } } } },
-      sessions: { orderBy: { startsAt: "asc" }, select: { startsLocal: true, endsAt: true } },
+      sessions: {
+        where: { cancelledAt: null },
+        orderBy: { startsAt: "asc" },
+        select: { startsLocal: true, endsAt: true },
+      },
     },
   });
   return {
@@ -77,6 +81,7 @@ export async function loadCohort(actor: Staff, cohortId: string, at = now()) {
       cutoffHours: true,
       savingHours: true,
       sessions: {
+        where: { cancelledAt: null },
         orderBy: { startsAt: "asc" },
         select: {
           id: true,
@@ -134,11 +139,19 @@ export async function loadCohortSettings(actor: Staff, cohortId: string) {
   const cohort = await db.cohort.findFirst({
     where: { id: cohortId, ...cohortsOf(actor) },
     omit: { createdAt: true },
+    include: { sessions: { orderBy: { position: "asc" }, take: 1, select: { startsLocal: true } } },
   });
   if (!cohort) return null;
   const wall = (date: Date | null) =>
     date ? instantOf(date).toZonedDateTimeISO(cohort.timeZone).toPlainDateTime() : null;
-  return { ...cohort, opensAt: wall(cohort.opensAt), closesAt: wall(cohort.closesAt) };
+  const { sessions, ...rest } = cohort;
+  return {
+    ...rest,
+    /** The hour of its first session. */
+    startsAt: sessions[0] ? localOf(sessions[0].startsLocal).toPlainTime() : null,
+    opensAt: wall(cohort.opensAt),
+    closesAt: wall(cohort.closesAt),
+  };
 }
 
 /** Whom cancelling one of the actor's cohorts would be told to: people with a place or asked for one, and people in line. */
@@ -243,7 +256,16 @@ export async function loadSessions(actor: Staff, cohortId: string) {
       ...headSelect,
       sessions: {
         orderBy: { startsAt: "asc" },
-        select: { id: true, kind: true, title: true, minutes: true, startsLocal: true, endsAt: true },
+        select: {
+          id: true,
+          kind: true,
+          title: true,
+          minutes: true,
+          startsLocal: true,
+          endsAt: true,
+          cancelledAt: true,
+          cancelReason: true,
+        },
       },
     },
   });
@@ -257,6 +279,34 @@ export async function loadSessions(actor: Staff, cohortId: string) {
       })),
     }
   );
+}
+
+/** One session of the actor's cohorts, and how many people a change of it would be told to. */
+export async function loadSession(actor: Staff, sessionId: string, at = now()) {
+  if (!isId(sessionId)) return null;
+  const session = await db.session.findFirst({
+    where: { id: sessionId, cohort: cohortsOf(actor) },
+    select: {
+      id: true,
+      title: true,
+      minutes: true,
+      startsLocal: true,
+      endsAt: true,
+      cancelledAt: true,
+      cohort: { select: headSelect },
+    },
+  });
+  if (!session) return null;
+  const { _sum } = await db.enrollment.aggregate({
+    where: { cohortId: session.cohort.id, state: { in: ["confirmed", "completed"] } },
+    _sum: { seats: true },
+  });
+  return {
+    ...session,
+    startsLocal: localOf(session.startsLocal),
+    over: Temporal.Instant.compare(instantOf(session.endsAt), at) <= 0,
+    people: _sum.seats ?? 0,
+  };
 }
 
 /** What a member of staff needs today: the next sessions of their cohorts, and what waits for a person. */
@@ -286,6 +336,7 @@ export async function loadToday(actor: Staff, at = now()) {
     db.session.findMany({
       where: {
         cohort: { state: { in: ["open", "closed"] }, ...cohortsOf(actor) },
+        cancelledAt: null,
         endsAt: { gt: dateOf(at.subtract({ hours: 12 })) },
       },
       orderBy: [{ startsAt: "asc" }, { id: "asc" }],

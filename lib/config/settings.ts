@@ -21,6 +21,13 @@ const settingsSchema = z.object({
     .string()
     .refine(isZone, "must be a time zone such as America/Toronto")
     .default("America/Toronto"),
+  CLINIC_REGION: z
+    .string()
+    .regex(
+      /^[A-Z]{2}(-[A-Z0-9]{1,3}){0,2}$/,
+      "must be a country, and a province if there is one, such as CA-ON",
+    )
+    .default("CA-ON"),
   WAKING_HOURS: z
     .string()
     .regex(/^([01]?\d|2[0-3])-([01]?\d|2[0-4])$/, "must be hours such as 9-20")
@@ -39,6 +46,16 @@ const settingsSchema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// address" }).optional(),
   MAIL_PORT: port.default(2525),
   MAIL_HOST: z.string().default("127.0.0.1"),
+  MAIL_CERT: z.string().optional(),
+  MAIL_KEY: z.string().optional(),
+  MAIL_INLET_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  IMAP_URL: z
+    .url({ protocol: /^imaps?$/, error: "must be an imap:// or imaps:// address" })
+    .refine(isMailbox, "must name a user and a password, as in imaps://user:password@host/folder")
+    .optional(),
+  IMAP_DONE: z.string().default(""),
+  SENDER_CHECKS: z.enum(["on", "off"], "must be on or off").default("on"),
+  TRUSTED_AUTHSERV: z.string().optional(),
   RUN: z.enum(["all", "web", "worker"], "must be all, web or worker").default("all"),
   CLOCK_FILE: z.string().optional(),
 });
@@ -73,6 +90,16 @@ export function appUrl(): string {
 /** Whether Next is building: no database is there, and nothing rendered now is ever served. */
 export function isBuilding(): boolean {
   return process.env.NEXT_PHASE === "phase-production-build";
+}
+
+function isMailbox(url: string): boolean {
+  try {
+    const { username, password, pathname } = new URL(url);
+    decodeURIComponent(pathname);
+    return [username, password].every((part) => decodeURIComponent(part) !== "");
+  } catch {
+    return false;
+  }
 }
 
 function isZone(name: string): boolean {

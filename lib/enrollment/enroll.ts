@@ -1,20 +1,15 @@
 import { type Actor, incomingMail } from "#lib/audit/actor.ts";
-import { dateOf } from "#lib/clock/convert.ts";
 import { now } from "#lib/clock/now.ts";
 import { db } from "#lib/db/client.ts";
-import { done, type Outcome, refuse } from "#lib/db/outcome.ts";
+import { done, type Outcome } from "#lib/db/outcome.ts";
 import { inTransaction, type Tx } from "#lib/db/transaction.ts";
 import { inquiryBehind, type OwnedInquiry } from "#lib/inquiries/behind.ts";
 import { markEnrolled } from "#lib/inquiries/mark-enrolled.ts";
-import { mailParty } from "#lib/people/mail-party.ts";
-import { lockCohort } from "#lib/seats/lock.ts";
 import { type Placement, place } from "#lib/seats/place.ts";
-import { promote } from "#lib/waitlist/promote.ts";
 import { Prisma } from "../../prisma/generated/client.ts";
 import { confirmIn } from "./confirm.ts";
+import { type Closed, type EnrollRefusal, placeParty, throughLine, whyNotPlaced } from "./place-party.ts";
 import type { Enroll } from "./schema.ts";
-
-export type EnrollRefusal = "not_open" | "opens_later" | "too_many" | "partners_only" | "individuals_only";
 
 /**
  * Keeps seats for a party until everyone in it has said yes, or puts it in line when there is no room for
@@ -27,7 +22,7 @@ export async function enroll(
   actor: Actor,
   input: Enroll,
   at = now(),
-): Promise<Outcome<EnrollRefusal, { enrollmentId: string }>> {
+): Promise<Outcome<EnrollRefusal, { enrollmentId: string }> | Closed> {
   const placement = placementOf(input);
   const inquiry = input.inquiry ? await inquiryBehind(input.inquiry) : null;
   try {
@@ -62,32 +57,13 @@ async function fromWeb(actor: Actor, placement: Placement, at: Temporal.Instant)
   return inTransaction((tx) => throughLine(tx, actor, placement, at));
 }
 
-/** Others wait though seats are free: the newcomer joins the line, and the line decides about everyone (rule 5). */
-async function throughLine(
-  tx: Tx,
-  actor: Actor,
-  placement: Placement,
-  at: Temporal.Instant,
-): Promise<boolean> {
-  await lockCohort(tx, placement.cohortId);
-  const { state } = await place(tx, actor, placement, at, { toLine: true });
-  if (!state) return false;
-  const offered = await promote(tx, actor, placement.cohortId, at);
-  if (!offered.includes(placement.enrollmentId)) {
-    await mailParty(tx, placement.partyId, "waitlisted", placement.enrollmentId, at);
-  }
-  return true;
-}
-
 async function fromMail(
   tx: Tx,
   inquiry: OwnedInquiry,
   placement: Placement,
   at: Temporal.Instant,
 ): Promise<boolean> {
-  await lockCohort(tx, placement.cohortId);
-  let { state, lineDecides } = await place(tx, incomingMail, placement, at);
-  if (lineDecides) state = (await throughLine(tx, incomingMail, placement, at)) ? "waitlisted" : null;
+  const state = await placeParty(tx, incomingMail, placement, at);
   if (!state) return false;
   await markEnrolled(tx, inquiry.id);
   const [first] = placement.members;
@@ -101,22 +77,13 @@ async function fromMail(
 async function answerAgain(
   input: Enroll,
   at: Temporal.Instant,
-): Promise<Outcome<EnrollRefusal, { enrollmentId: string }>> {
+): Promise<Outcome<EnrollRefusal, { enrollmentId: string }> | Closed> {
   const earlier = await db.enrollment.findUnique({
     where: { formToken: input.formToken },
     select: { id: true },
   });
   if (earlier) return done({ enrollmentId: earlier.id });
-  const cohort = await db.cohort.findUnique({
-    where: { id: input.cohortId },
-    select: { state: true, largestParty: true, audience: true, opensAt: true },
-  });
-  if (cohort?.state !== "open") return refuse("not_open");
-  if (cohort.opensAt && cohort.opensAt > dateOf(at)) return refuse("opens_later");
-  if (input.people.length > cohort.largestParty) return refuse("too_many");
-  if (cohort.audience === "partners" && input.people.length === 1) return refuse("partners_only");
-  if (cohort.audience === "individuals" && input.people.length > 1) return refuse("individuals_only");
-  return refuse("not_open");
+  return whyNotPlaced(db, { cohortId: input.cohortId, people: input.people.length }, at);
 }
 
 /** PostgreSQL refused a second row with the form's token: its unique key is the only one that can collide here. */

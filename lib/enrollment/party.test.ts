@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { dateOf } from "#lib/clock/convert.ts";
 import { db } from "#lib/db/client.ts";
 import { check } from "#lib/invariants/check.ts";
+import { standingOf } from "#lib/seats/standing.ts";
 import { aCohort, alex, aParty, enrollment, late, letters, member, monday, sam } from "#lib/testing/cast.ts";
 import { addPartner } from "./add-partner.ts";
 import { alsoWait } from "./also-wait.ts";
@@ -11,6 +13,7 @@ import { extend } from "./extend.ts";
 import { leaveLine } from "./leave-line.ts";
 import { pause, resume } from "./pause.ts";
 import { prefer } from "./prefer.ts";
+import { loadPlace } from "./queries.ts";
 import { remindHolders } from "./remind.ts";
 import { split } from "./split.ts";
 import { takeFewer } from "./take-fewer.ts";
@@ -96,6 +99,11 @@ describe("an offer that some of a party answer and some let lapse", () => {
       ["declined", ""],
     ]);
     expect((await enrollment(after.id)).state).toBe("held");
+    const shown = await loadPlace(actorOf(couple, 1), present);
+    expect(shown?.members.map(({ gone, ranOut }) => [gone, ranOut])).toEqual([
+      [false, false],
+      [true, true],
+    ]);
     expect((await sent(couple.id, "offer")).slice(-1)).toEqual(["ana@example.org"]);
     await confirm(actorOf(couple), couple.id, later(51));
     expect((await enrollment(couple.id)).state).toBe("confirmed");
@@ -377,6 +385,9 @@ describe("pause and resume", () => {
     await free(1);
     expect((await enrollment(second.id)).state).toBe("held");
     await withdraw(actorOf(second), second.id, later(3));
+    expect((await loadPlace(actorOf(second), later(3)))?.members).toMatchObject([
+      { gone: true, ranOut: false },
+    ]);
     expect((await enrollment(first.id)).state).toBe("waitlisted");
     expect(await resume(actorOf(first), first.id, later(4))).toEqual(done);
     expect(await enrollment(first.id)).toMatchObject({ state: "held", joinedAt: first.joinedAt });
@@ -389,6 +400,28 @@ describe("pause and resume", () => {
       reason: "not_waiting_here",
     });
   });
+});
+
+test("an admin pauses for who telephones, and only as it stood when they looked", async () => {
+  const { cohortId } = await full(1);
+  const party = await aParty(cohortId, ["Ana"], later(1));
+  const admin = await alex();
+  const looked = standingOf(await enrollment(party.id));
+  expect(await pause(await sam(), party.id, later(2), looked)).toEqual({
+    ok: false,
+    reason: "not_waiting_here",
+  });
+  expect(await pause(admin, party.id, later(2), looked)).toEqual(done);
+  expect(await pause(admin, party.id, later(3), looked)).toEqual({ ok: false, reason: "changed" });
+  const { pausedAt, joinedAt } = await enrollment(party.id);
+  expect([pausedAt, joinedAt]).toEqual([dateOf(later(2)), party.joinedAt]);
+  const told = await db.waitlistDecision.findFirst({
+    where: { enrollmentId: party.id },
+    orderBy: { id: "desc" },
+  });
+  expect(told?.reason).toMatch(/^The clinic leaves your party out for a while/);
+  expect(await resume(admin, party.id, later(4), standingOf(await enrollment(party.id)))).toEqual(done);
+  expect(await enrollment(party.id)).toMatchObject({ pausedAt: null, state: "waitlisted" });
 });
 
 describe("more time", () => {

@@ -3,17 +3,24 @@ import { now } from "#lib/clock/now.ts";
 import { done, type Outcome, refuse } from "#lib/db/outcome.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
 import { setPaused } from "#lib/seats/set-paused.ts";
+import { standingOf } from "#lib/seats/standing.ts";
 import { noteChange } from "#lib/waitlist/note-change.ts";
 import { promote } from "#lib/waitlist/promote.ts";
 import { type ForParty, lockOwn } from "./lock-own.ts";
 
-/** A party asks to be left out for a while: it keeps its place in line, and is offered nothing. */
+export type PauseRefusal = "not_waiting_here" | "changed";
+
+/**
+ * A party asks to be left out for a while: it keeps its place in line, and is offered nothing. Staff who do it
+ * for somebody on the telephone say how it stood when they looked (`seen`), and do it only while it is still so.
+ */
 export function pause(
   actor: ForParty,
   enrollmentId: string,
   at = now(),
-): Promise<Outcome<"not_waiting_here">> {
-  return setTo(actor, enrollmentId, at, "paused");
+  seen?: string,
+): Promise<Outcome<PauseRefusal>> {
+  return setTo(actor, { enrollmentId, to: "paused", seen }, at);
 }
 
 /** It is back: what is free is offered again, from its old place in line. */
@@ -21,21 +28,22 @@ export function resume(
   actor: ForParty,
   enrollmentId: string,
   at = now(),
-): Promise<Outcome<"not_waiting_here">> {
-  return setTo(actor, enrollmentId, at, "resumed");
+  seen?: string,
+): Promise<Outcome<PauseRefusal>> {
+  return setTo(actor, { enrollmentId, to: "resumed", seen }, at);
 }
 
 async function setTo(
   actor: ForParty,
-  enrollmentId: string,
+  { enrollmentId, to, seen }: { enrollmentId: string; to: "paused" | "resumed"; seen?: string },
   at: Temporal.Instant,
-  to: "paused" | "resumed",
-): Promise<Outcome<"not_waiting_here">> {
+): Promise<Outcome<PauseRefusal>> {
   return inTransaction(async (tx) => {
     const locked = await lockOwn(tx, actor, enrollmentId);
     const enrollment = locked?.enrollment;
     if (enrollment?.state !== "waitlisted" && enrollment?.state !== "applied")
       return refuse("not_waiting_here");
+    if (seen !== undefined && standingOf(enrollment) !== seen) return refuse("changed");
     if ((enrollment.pausedAt !== null) === (to === "paused")) return done();
     await setPaused(tx, enrollmentId, to === "paused" ? at : null);
     await noteChange(tx, enrollment, words[to][actor.kind], at);

@@ -8,7 +8,7 @@ import { placeUrl } from "#lib/links/url.ts";
 import { isLive } from "#lib/seats/lock.ts";
 import { loadChance } from "#lib/waitlist/chance.ts";
 import { longerEnd } from "#lib/waitlist/longer-end.ts";
-import type { EnrollmentState, MemberState, Prisma } from "../../prisma/generated/client.ts";
+import type { DecisionKind, EnrollmentState, MemberState, Prisma } from "../../prisma/generated/client.ts";
 import { suits } from "./suits.ts";
 
 const cohortShown = {
@@ -56,7 +56,11 @@ export async function loadPlaces(actor: MemberActor, at = now()) {
       joinedAt: true,
       cohort: { select: cohortShown },
       acceptances: { select: { memberId: true } },
-      decisions: { orderBy: [{ at: "desc" }, { id: "desc" }], take: 10, select: { reason: true, at: true } },
+      decisions: {
+        orderBy: [{ at: "desc" }, { id: "desc" }],
+        take: 10,
+        select: { kind: true, reason: true, at: true },
+      },
       party: {
         select: {
           members: {
@@ -66,6 +70,7 @@ export async function loadPlaces(actor: MemberActor, at = now()) {
               position: true,
               state: true,
               comesAnyway: true,
+              answeredAt: true,
               person: { select: { name: true } },
             },
           },
@@ -107,13 +112,14 @@ type Selected = {
   joinedAt: Date;
   cohort: Prisma.CohortGetPayload<{ select: typeof cohortShown }>;
   acceptances: { memberId: string }[];
-  decisions: { reason: string; at: Date }[];
+  decisions: { kind: DecisionKind; reason: string; at: Date }[];
   party: {
     members: {
       id: string;
       position: number;
       state: MemberState;
       comesAnyway: boolean;
+      answeredAt: Date | null;
       person: { name: string };
     }[];
   };
@@ -121,11 +127,15 @@ type Selected = {
 
 async function placeShown(actor: MemberActor, enrollment: Selected, at: Temporal.Instant) {
   const { cohort, holdExpiresAt, acceptances, decisions, party, forFewer, ...rest } = enrollment;
-  const members = party.members.map(({ id, position, state, comesAnyway, person }) => ({
+  const members = party.members.map(({ id, position, state, comesAnyway, answeredAt, person }) => ({
     me: id === actor.memberId,
     position,
     firstName: firstName(person.name),
     gone: state === "declined" || state === "left",
+    /** Whether they never answered, and were forgotten when the time ran out. */
+    ranOut:
+      state === "declined" &&
+      decisions.some(({ kind, at }) => kind === "lapsed" && at.getTime() === answeredAt?.getTime()),
     comesAnyway,
     saidYes:
       rest.state === "waitlisted" || (forFewer && !comesAnyway)

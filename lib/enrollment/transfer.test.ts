@@ -133,6 +133,24 @@ test("a party that waits takes free seats elsewhere by its own yes", async () =>
   ]);
 });
 
+test("a cohort that is not for such a party takes it no more than its form does", async () => {
+  const couple = await aConfirmedCouple(here);
+  const single = await aParty(there, ["Tomas"]);
+  const refusal = async (changes: Parameters<typeof aCohort>[0], { id } = couple) => {
+    const outcome = await transfer(
+      await alex(),
+      { enrollmentId: id, toCohortId: await aCohort(changes), orLine: true },
+      at,
+    );
+    return outcome.ok ? outcome.value.state : outcome.reason;
+  };
+  expect(await refusal({ audience: "individuals" })).toBe("individuals_only");
+  expect(await refusal({ largestParty: 1 })).toBe("too_many");
+  expect(await refusal({ audience: "partners" }, single)).toBe("partners_only");
+  expect((await enrollment(couple.id)).state).toBe("confirmed");
+  expect(await refusal({ audience: "partners" })).toBe("confirmed");
+});
+
 test("is an admin's, of what is alive, to a cohort that has not begun", async () => {
   const couple = await aConfirmedCouple(here);
   const move = { enrollmentId: couple.id, toCohortId: there, orLine: false };

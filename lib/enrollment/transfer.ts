@@ -15,6 +15,7 @@ import { mayComeIn } from "#lib/waitlist/come-in.ts";
 import { noteChange } from "#lib/waitlist/note-change.ts";
 import { promote } from "#lib/waitlist/promote.ts";
 import type { Prisma } from "../../prisma/generated/client.ts";
+import { type Barrier, barrierTo } from "./barrier.ts";
 import { tellRuns } from "./tell-runs.ts";
 
 export type Transfer = {
@@ -35,13 +36,13 @@ type Refused = { ok: false; reason: "no_room"; free: number };
  * An admin moves a party to another cohort, with its place in line. A confirmed party stays confirmed when
  * there is room for all of it and nobody before it waits for those seats: everyone said yes themselves, and
  * gets the new dates. Without room nothing moves, unless it shall join the line there. What it leaves is
- * offered to the line at once.
+ * offered to the line at once. A cohort that is not for a party of its size takes it no more than the form would.
  */
 export async function transfer(
   actor: Staff,
   { enrollmentId, toCohortId, orLine }: Transfer,
   at = now(),
-): Promise<Outcome<"not_yours" | "not_movable" | "not_there", Transferred> | Refused> {
+): Promise<Outcome<"not_yours" | "not_movable" | "not_there" | Barrier, Transferred> | Refused> {
   if (!mayAdminister(actor)) return refuse("not_yours");
   return inTransaction(async (tx) => {
     const found = await tx.enrollment.findUnique({
@@ -54,9 +55,12 @@ export async function transfer(
     if (!from || !movable.some((state) => state === from.state)) return refuse("not_movable");
     const target = await tx.cohort.findFirst({
       where: { AND: [{ id: toCohortId }, destinationsOf(from, at)] },
-      select: { id: true, title: true, timeZone: true },
+      select: { id: true, title: true, timeZone: true, audience: true, largestParty: true },
     });
     if (!target) return refuse("not_there");
+    const wish = await wishOf(tx, from, toCohortId);
+    const barrier = barrierTo(wish, target);
+    if (barrier) return refuse(barrier);
 
     const stays = from.state === "confirmed" ? await mayComeIn(tx, toCohortId, from, at) : null;
     if (stays && !stays.comes && !orLine) return { ...refuse("no_room"), free: stays.free };
@@ -64,7 +68,7 @@ export async function transfer(
     await release(tx, from, "withdrawn", at);
     const to: Transferred = stays?.comes
       ? { enrollmentId: await carry(tx, actor, from, toCohortId, at), state: "confirmed" }
-      : await join(tx, actor, await wishOf(tx, from, toCohortId), at);
+      : await join(tx, actor, wish, at);
     await record(tx, actor, "enrollment.moved", enrollmentId, { to: to.enrollmentId });
     await explain(tx, from, { ...to, cohortId: toCohortId }, target, at);
     const offered = await promote(tx, actor, toCohortId, at);

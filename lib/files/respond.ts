@@ -25,7 +25,11 @@ export async function respond(request: Pick<Request, "method" | "headers">, file
   }
   headers.set("ETag", etag(file));
   headers.set("Content-Type", file.type);
-  headers.set("Content-Disposition", disposition(file));
+  // Sound and film play in the page; everything else is saved.
+  headers.set(
+    "Content-Disposition",
+    disposition(file.name, /^(audio|video)\//.test(file.type) ? "inline" : "attachment"),
+  );
   headers.set("Content-Length", String(range ? range.end - range.start + 1 : file.bytes));
   if (range) headers.set("Content-Range", `bytes ${range.start}-${range.end}/${file.bytes}`);
   const body = request.method === "HEAD" ? null : inWebStream(await openFile(file, range));
@@ -54,9 +58,8 @@ function etag({ sha256 }: Served): string {
   return `"${sha256}"`;
 }
 
-/** Sound and film play in the page; everything else is saved, under its own name (RFC 6266, RFC 8187). */
-function disposition({ name, type }: Served): string {
-  const how = /^(audio|video)\//.test(type) ? "inline" : "attachment";
+/** Under its own name (RFC 6266, RFC 8187). */
+export function disposition(name: string, how: "inline" | "attachment"): string {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, "_");
   const exact = encodeURIComponent(name.toWellFormed()).replace(
     /['()*]/g,

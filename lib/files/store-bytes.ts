@@ -1,13 +1,9 @@
-import { createHash } from "node:crypto";
-import { createWriteStream } from "node:fs";
-import { mkdir, rm } from "node:fs/promises";
-import { dirname } from "node:path";
 import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import { fileTypeFromBlob } from "file-type";
 import { done, type Outcome, refuse } from "#lib/db/outcome.ts";
 import { pathOf } from "./folder.ts";
+import { write } from "./write.ts";
 
 export type StoredBytes = { key: string; name: string; type: string; bytes: number; sha256: string };
 
@@ -29,28 +25,6 @@ export async function storeBytes(
   const type = (await fileTypeFromBlob(upload))?.mime;
   if (!type || !accepts(type)) return refuse("wrong_type");
   const key = crypto.randomUUID();
-  const sha256 = await write(upload, pathOf(key));
-  return done({ key, name: upload.name, type, bytes: upload.size, sha256 });
-}
-
-/** Writes what has come to the disk itself before it returns. Returns the SHA-256, in hex. */
-async function write(upload: File, path: string): Promise<string> {
-  const hash = createHash("sha256");
-  await mkdir(dirname(path), { recursive: true });
-  try {
-    await pipeline(
-      Readable.fromWeb(upload.stream() as ReadableStream<Uint8Array>),
-      async function* (chunks: AsyncIterable<Uint8Array>) {
-        for await (const chunk of chunks) {
-          hash.update(chunk);
-          yield chunk;
-        }
-      },
-      createWriteStream(path, { flush: true, mode: 0o600 }),
-    );
-  } catch (error) {
-    await rm(path, { force: true });
-    throw error;
-  }
-  return hash.digest("hex");
+  const source = Readable.fromWeb(upload.stream() as ReadableStream<Uint8Array>);
+  return done({ key, name: upload.name, type, ...(await write(source, pathOf(key))) });
 }

@@ -3,9 +3,10 @@ import { now } from "#lib/clock/now.ts";
 import { db } from "#lib/db/client.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
 import { openThread } from "#lib/mail/open-thread.ts";
+import { readMail } from "#lib/reading/read-mail.ts";
 import { aMail } from "#lib/testing/incoming.ts";
 import { acknowledge } from "./acknowledge.ts";
-import { readMail } from "#lib/reading/read-mail.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 import { readMessage } from "./read-message.ts";
 import { receiveMessage } from "./receive.ts";
 
@@ -16,6 +17,7 @@ test("an answer that is not committed yet counts: the second message waits for i
   let second: Promise<void> | undefined;
   await inTransaction(async (tx) => {
     const threadId = await openThread(tx, { subject: "", state: "needsUs" }, now());
+    await oneAtATime(tx, "ana@example.org");
     await acknowledge(tx, { inquiryId: crypto.randomUUID(), threadId, mail: first.value }, now());
     second = readMessage(messageId);
     await Promise.race([second, somebodyWaits()]);

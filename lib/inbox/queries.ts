@@ -1,108 +1,151 @@
+import { z } from "zod";
 import type { Staff } from "#lib/audit/actor.ts";
 import { record } from "#lib/audit/record.ts";
-import { instantOf } from "#lib/clock/convert.ts";
+import { mayAdminister } from "#lib/auth/policy.ts";
+import { dateOf, instantOf } from "#lib/clock/convert.ts";
+import { now } from "#lib/clock/now.ts";
 import { db } from "#lib/db/client.ts";
-import { isId } from "#lib/db/is-id.ts";
 import { inquiryPeople } from "#lib/inquiries/people.ts";
 import { Prisma } from "../../prisma/generated/client.ts";
-import type { ThreadState } from "../../prisma/generated/enums.ts";
-import { threadsOf } from "./policy.ts";
+import { foundIn, type Piece, piecesOf, searched, searchQuery } from "./search.ts";
 
 const pageSize = 30;
 
-/** A page of the threads in one state, the newest first, each with what came last. Pages count from 1. */
-export async function loadInbox(actor: Staff, { state, page }: { state: ThreadState; page: number }) {
-  const found = await db.thread.findMany({
-    where: { ...threadsOf(actor), state },
-    orderBy: [{ lastMessageAt: "desc" }, { id: "desc" }],
-    skip: (page - 1) * pageSize,
-    take: pageSize + 1,
-    select: { id: true, subject: true, lastMessageAt: true },
-  });
-  const threads = found.slice(0, pageSize);
-  const latest = await latestIncoming(threads.map(({ id }) => id));
+/** Which threads are listed. Whoever searches looks through all of them, whatever their state. */
+export const listSchema = z.object({
+  state: z.enum(["new", "needsUs", "waitingForThem", "later", "done"]).catch("new"),
+  who: z.enum(["anyone", "me"]).catch("anyone"),
+  q: z.string().trim().max(200).catch(""),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+
+export type List = z.output<typeof listSchema>;
+
+type Row = {
+  id: string;
+  from: string;
+  address: string;
+  beginning: string;
+  headline: string | null;
+};
+
+/**
+ * A page of threads, the newest first; one that was put off and has come back stands where it came back. Pages
+ * count from 1, and each is read with as many queries however many threads are on it.
+ */
+export async function loadInbox(actor: Staff, { state, who, q, page }: List, at = now()) {
+  if (!mayAdminister(actor)) return { threads: [], hasNext: false };
+  const mine = who === "me" ? Prisma.sql`AND t."assigneeId" = ${actor.userId}::uuid` : Prisma.empty;
+  const query = q ? searchQuery(q) : null;
+  const ids = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT t."id" FROM "Thread" t
+    WHERE t."mergedIntoId" IS NULL ${mine} AND ${query ? isFound(query) : stands(state, at)}
+    ORDER BY ${state === "done" || query ? Prisma.sql`t."lastMessageAt"` : Prisma.sql`GREATEST(t."lastMessageAt", t."snoozedUntil")`} DESC, t."id" DESC
+    LIMIT ${pageSize + 1} OFFSET ${(page - 1) * pageSize}`);
+  const shown = ids.slice(0, pageSize).map(({ id }) => id);
+  const [threads, rows] = await Promise.all([
+    db.thread.findMany({
+      where: { id: { in: shown } },
+      select: {
+        id: true,
+        subject: true,
+        state: true,
+        lastMessageAt: true,
+        snoozedUntil: true,
+        assignee: { select: { name: true } },
+        inquiry: { select: { intent: true, people: true, state: true } },
+        _count: { select: { messages: true } },
+      },
+    }),
+    lastWords(shown, query),
+  ]);
+  if (q) await record(db, actor, "inbox.searched", null);
   return {
-    threads: threads.map(({ id, subject, lastMessageAt }) => ({
-      id,
-      subject,
-      at: instantOf(lastMessageAt),
-      from: latest.get(id)?.from ?? "",
-      beginning: latest.get(id)?.beginning ?? "",
-    })),
-    hasNext: found.length > pageSize,
+    threads: shown.flatMap((id) => {
+      const thread = threads.find((one) => one.id === id);
+      return thread ? [rowOf(thread, rows.get(id), at)] : [];
+    }),
+    hasNext: ids.length > pageSize,
   };
 }
 
-/** In SQL, because only the newest message of each thread is wanted, and only how it begins. */
-async function latestIncoming(threadIds: string[]) {
-  const rows = await db.$queryRaw<{ threadId: string; from: string; beginning: string }[]>(Prisma.sql`
-    SELECT DISTINCT ON ("threadId") "threadId", COALESCE(NULLIF("name", ''), "address"::text) AS "from",
-      left(COALESCE("error", "text"), 160) AS "beginning"
-    FROM "Message" WHERE "threadId" = ANY(${threadIds}::uuid[]) AND "direction" = 'incoming'
-    ORDER BY "threadId", "createdAt" DESC, "id" DESC`);
-  return new Map(rows.map((row) => [row.threadId, row]));
+type Listed = {
+  id: string;
+  subject: string;
+  state: "new" | "needsUs" | "waitingForThem" | "done";
+  lastMessageAt: Date;
+  snoozedUntil: Date | null;
+  assignee: { name: string } | null;
+  inquiry: { intent: Intent; people: Prisma.JsonValue; state: string } | null;
+  _count: { messages: number };
+};
+
+type Intent = Prisma.InquiryGetPayload<{ select: { intent: true } }>["intent"];
+
+export type ListedThread = ReturnType<typeof rowOf>;
+
+function rowOf(thread: Listed, row: Row | undefined, at: Temporal.Instant) {
+  const { inquiry, snoozedUntil, lastMessageAt, assignee, _count, ...shown } = thread;
+  const people = inquiry ? inquiryPeople.parse(inquiry.people) : [];
+  const until = snoozedUntil && instantOf(snoozedUntil);
+  return {
+    ...shown,
+    at: instantOf(lastMessageAt),
+    from: row?.from ?? "",
+    beginning: pieces(row),
+    intent: inquiry?.intent ?? null,
+    people: people.map(({ name, email }) => name || (email ?? "")).filter(Boolean),
+    assignee: assignee?.name ?? null,
+    messages: _count.messages,
+    /** Out of sight until then. */
+    snoozedUntil: until && Temporal.Instant.compare(until, at) > 0 ? until : null,
+  };
+}
+
+function pieces(row: Row | undefined): Piece[] {
+  if (row?.headline) return piecesOf(row.headline);
+  return row?.beginning ? [{ text: row.beginning, found: false }] : [];
+}
+
+function stands(state: List["state"], at: Temporal.Instant): Prisma.Sql {
+  if (state === "later") return Prisma.sql`t."snoozedUntil" > ${dateOf(at)}`;
+  return Prisma.sql`t."state" = ${state}::"ThreadState"
+    AND (t."snoozedUntil" IS NULL OR t."snoozedUntil" <= ${dateOf(at)})`;
+}
+
+function isFound(query: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`t."id" IN (SELECT m."threadId" FROM "Message" m WHERE ${searched} @@ ${query})`;
+}
+
+/** In SQL, because only one message of each thread is wanted, and only a piece of it: what was found, or the newest. */
+async function lastWords(threadIds: string[], query: Prisma.Sql | null): Promise<Map<string, Row>> {
+  const text = Prisma.sql`left(m."subject" || ' · ' || m."name" || ' ' || m."address"::text || ' · ' || m."text", 20000)`;
+  const headline = query ? foundIn(text, query) : Prisma.sql`NULL::text`;
+  const found = query ? Prisma.sql`${searched} @@ ${query} AS hit` : Prisma.sql`false AS hit`;
+  const rows = await db.$queryRaw<Row[]>(Prisma.sql`
+    SELECT m."threadId" AS id, COALESCE(NULLIF(w."name", ''), w."address"::text, '') AS "from",
+      COALESCE(w."address"::text, '') AS address,
+      left(COALESCE(m."error", m."text"), 160) AS beginning,
+      CASE WHEN hit THEN ${headline} END AS headline
+    FROM (
+      SELECT DISTINCT ON (m."threadId") m.*, ${found} FROM "Message" m
+      WHERE m."threadId" = ANY(${threadIds}::uuid[])
+      ORDER BY m."threadId", hit DESC, m."direction" = 'incoming' DESC, m."createdAt" DESC, m."id" DESC
+    ) m LEFT JOIN LATERAL (
+      SELECT "name", "address" FROM "Message" i WHERE i."threadId" = m."threadId"
+      ORDER BY i."direction" = 'incoming' DESC, i."automatic" IS NULL DESC, i."createdAt" DESC LIMIT 1
+    ) w ON true`);
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** How many threads wait for the clinic. */
-export function countNeedsUs(actor: Staff): Promise<number> {
-  return db.thread.count({ where: { ...threadsOf(actor), state: { in: ["new", "needsUs"] } } });
-}
-
-// A thread that goes on for longer than this is shown by its newest messages.
-const mostMessages = 100;
-
-/** A thread as it is read: its messages in order, and what we made of them. Who read it is known (design rule 10). */
-export async function loadThread(actor: Staff, threadId: string) {
-  if (!isId(threadId)) return null;
-  const thread = await db.thread.findFirst({
-    where: { AND: [threadsOf(actor), { id: threadId }] },
-    select: {
-      id: true,
-      subject: true,
-      state: true,
-      inquiry: { select: { state: true, people: true, mentions: true } },
-      messages: {
-        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-        take: mostMessages,
-        select: {
-          id: true,
-          direction: true,
-          state: true,
-          address: true,
-          name: true,
-          subject: true,
-          text: true,
-          template: true,
-          automatic: true,
-          error: true,
-          createdAt: true,
-        },
-      },
+export async function countNeedsUs(actor: Staff, at = now()): Promise<number> {
+  if (!mayAdminister(actor)) return 0;
+  return db.thread.count({
+    where: {
+      mergedIntoId: null,
+      state: { in: ["new", "needsUs"] },
+      OR: [{ snoozedUntil: null }, { snoozedUntil: { lte: dateOf(at) } }],
     },
   });
-  if (!thread) return null;
-  await record(db, actor, "thread.seen", threadId);
-  return {
-    ...thread,
-    answered: thread.messages.some(({ direction }) => direction === "outgoing"),
-    inquiry: thread.inquiry && { ...thread.inquiry, people: inquiryPeople.parse(thread.inquiry.people) },
-    messages: thread.messages
-      .map(({ createdAt, ...message }) => ({ ...message, at: instantOf(createdAt) }))
-      .reverse(),
-  };
-}
-
-/** The bytes of an incoming message as they came, or null. Who read them is known. */
-export async function loadOriginal(
-  actor: Staff,
-  { threadId, messageId }: { threadId: string; messageId: string },
-): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (!isId(threadId) || !isId(messageId)) return null;
-  const message = await db.message.findFirst({
-    where: { id: messageId, threadId, direction: "incoming", thread: threadsOf(actor) },
-    select: { raw: true },
-  });
-  if (!message?.raw) return null;
-  await record(db, actor, "message.original-seen", messageId);
-  return message.raw;
 }

@@ -1,17 +1,20 @@
-import { incomingMail } from "#lib/audit/actor.ts";
-import { record } from "#lib/audit/record.ts";
+import type { Readable } from "node:stream";
 import { now } from "#lib/clock/now.ts";
-import { inTransaction } from "#lib/db/transaction.ts";
+import { db } from "#lib/db/client.ts";
+import { dropBytes } from "#lib/files/drop-bytes.ts";
 import { storeIncoming } from "#lib/mail/store-incoming.ts";
+import { takeBytes } from "#lib/mail/take-bytes.ts";
 
-/** The one function behind every inlet. When it returns, the message is kept, and will be read. */
+/**
+ * The one function behind every inlet. When it returns, the message is kept, and will be read. After a failure it
+ * may be kept all the same, so its bytes stay; those that are nobody's go later (`dropOrphans`).
+ */
 export async function receiveMessage(
-  raw: Buffer,
+  source: Buffer | Readable,
   at = now(),
 ): Promise<{ messageId: string; isNew: boolean }> {
-  return inTransaction(async (tx) => {
-    const stored = await storeIncoming(tx, raw, at);
-    if (stored.isNew) await record(tx, incomingMail, "message.received", stored.messageId);
-    return stored;
-  });
+  const taken = await takeBytes(source);
+  const stored = await storeIncoming(db, taken, at);
+  if (!stored.isNew && taken.file) await dropBytes(taken.file.key);
+  return stored;
 }

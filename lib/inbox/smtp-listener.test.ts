@@ -1,3 +1,9 @@
+import { once } from "node:events";
+import { copyFile, mkdtemp, readFile, rm, utimes } from "node:fs/promises";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { createTransport } from "nodemailer";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { db } from "#lib/db/client.ts";
@@ -58,6 +64,71 @@ test("a message of more than 25 MB is refused", async () => {
     responseCode: 552,
   });
   expect(await db.message.count()).toBe(0);
+});
+
+/** What the server says to these lines. */
+async function say(...lines: string[]): Promise<string> {
+  const socket = connect(listener.port, "127.0.0.1");
+  await once(socket, "readable");
+  socket.write([...lines, "QUIT", ""].join("\r\n"));
+  return text(socket);
+}
+
+test("how large a message may be is announced, and one that says it is larger is refused unsent", async () => {
+  const from = "MAIL FROM:<ana@example.org>";
+  const answers = await say("EHLO example.org", `${from} SIZE=26214400`, "RSET", `${from} SIZE=26214401`);
+  expect(answers).toContain("SIZE 26214400");
+  expect(answers.match(/^(250 Accepted|552 )/gm)).toEqual(["250 Accepted", "552 "]);
+});
+
+test("without a certificate, encryption is not offered", async () => {
+  const offers = await say("EHLO example.org");
+  expect(offers).toContain("250-8BITMIME");
+  expect(offers).not.toContain("STARTTLS");
+});
+
+test("mail comes encrypted under the clinic's certificate, and under the renewed one without a restart", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "kindroom-certificate-"));
+  const files = { cert: join(folder, "cert.pem"), key: join(folder, "key.pem") };
+  const given = (name: string, kind: "cert" | "key") =>
+    join(import.meta.dirname, `../testing/certificates/${name}.${kind}.pem`);
+  const give = async (name: string, kind: "cert" | "key", at: number) => {
+    await copyFile(given(name, kind), files[kind]);
+    await utimes(files[kind], at, at);
+  };
+  await give("first", "cert", 1);
+  await give("first", "key", 1);
+  const secured = await startSmtpListener({
+    host: "127.0.0.1",
+    port: 0,
+    clinicEmail: "groups@clinic.example.org",
+    certificate: files,
+  });
+  const sendTrusting = async (name: string) => {
+    const ca = await readFile(given(name, "cert"));
+    const client = createTransport({
+      host: "127.0.0.1",
+      port: secured.port,
+      requireTLS: true,
+      tls: { ca, servername: "clinic.example.org" },
+    });
+    await client.sendMail({
+      raw: aMail(),
+      envelope: { from: "ana@example.org", to: "groups@clinic.example.org" },
+    });
+  };
+  try {
+    await sendTrusting("first");
+    await expect(sendTrusting("second")).rejects.toThrow("self-signed certificate");
+    await give("second", "cert", 2);
+    await sendTrusting("first");
+    await give("second", "key", 2);
+    await sendTrusting("second");
+    expect(await db.message.count()).toBe(3);
+  } finally {
+    await secured.close();
+    await rm(folder, { recursive: true });
+  }
 });
 
 test("the same message sent twice at once is one message, one inquiry and one answer", async () => {

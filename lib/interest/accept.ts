@@ -4,6 +4,7 @@ import { dateOf, instantOf } from "#lib/clock/convert.ts";
 import { now } from "#lib/clock/now.ts";
 import { done, type Outcome, refuse } from "#lib/db/outcome.ts";
 import { inTransaction, type Tx } from "#lib/db/transaction.ts";
+import { barrierTo } from "#lib/enrollment/barrier.ts";
 import { confirmIn } from "#lib/enrollment/confirm.ts";
 import { mailParty } from "#lib/people/mail-party.ts";
 import { sayYes } from "#lib/people/say-yes.ts";
@@ -12,7 +13,6 @@ import { isLive } from "#lib/seats/lock.ts";
 import { promote } from "#lib/waitlist/promote.ts";
 import { belongs } from "./belongs.ts";
 import { endInterest } from "./end.ts";
-import { barrierTo } from "./fits.ts";
 import { lockInvitation } from "./lock.ts";
 
 export type AcceptRefusal = "invitation_over" | "not_for_them";

@@ -10,6 +10,8 @@ import { mindfulSelfCompassion } from "#lib/programs/built-in.ts";
 import { aCohort, alex, aParty, enrollment, letters, member, monday, sam } from "#lib/testing/cast.ts";
 import { countQueries } from "#lib/testing/queries.ts";
 import { acceptInvitation } from "./accept.ts";
+import { changeWish } from "./change-wish.ts";
+import { comeApart } from "./come-apart.ts";
 import { declineInvitation } from "./decline.ts";
 import { joinInterest } from "./join.ts";
 import { endFulfilled, lapseInvitations } from "./lapse.ts";
@@ -141,6 +143,68 @@ test("who had a place in a cohort that was cancelled waits on from when they joi
   expect(await loadInterest(ana, later(4))).toBeNull();
   await moveToInterest(ana, party.id, later(4));
   expect((await loadInterest(ana, later(5)))?.since.toString()).toBe(monday.toString());
+});
+
+test("what suits a party changes by its member or an admin, and its place stays the same", async () => {
+  const couple = await interested(["Ana", "Noor"], { suits: ["tue-evening"] }, later(-5));
+  const stranger = await interested(["Kim"]);
+  const wish = { suits: ["sat-morning" as const], format: "online" as const };
+  const refused = { ok: false, reason: "not_on_the_list" };
+  expect(await changeWish(member(stranger.members[0]!.id), couple.id, wish)).toEqual(refused);
+  expect(await changeWish(await sam(), couple.id, wish)).toEqual(refused);
+  expect(await changeWish(member(couple.members[1]!.id), couple.id, wish)).toEqual({ ok: true });
+  expect(await interest(couple.id)).toMatchObject({ ...wish, since: couple.since });
+  expect(await changeWish(await alex(), couple.id, { suits: [], format: null })).toEqual({ ok: true });
+  expect(await interest(couple.id)).toMatchObject({ suits: [], format: null });
+});
+
+describe("a party on the list comes apart", () => {
+  test("each keeps since when, what suits them and the invitation, and sees themself alone", async () => {
+    const cohort = await aCohort({ capacity: 6 }, await sam());
+    const wish = { suits: ["tue-evening" as const], format: "inPerson" as const, note: "Away in May" };
+    const couple = await interested(["Ana", "Noor"], wish, later(-100));
+    const [ana, noor] = couple.members.map(({ id }) => member(id));
+    await invite(cohort, [couple.id]);
+    const links = await db.member.findMany({
+      select: { id: true, linkVersion: true },
+      orderBy: { id: "asc" },
+    });
+    const answers = await Promise.all([1, 2].map(() => comeApart(noor!, couple.id, later(1))));
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+
+    const [hers, theirs] = [await loadInterest(ana!, later(2)), await loadInterest(noor!, later(2))];
+    for (const shown of [hers, theirs]) {
+      expect(shown?.members).toHaveLength(1);
+      expect([shown?.since.toString(), shown?.suits]).toEqual([later(-100).toString(), ["tue-evening"]]);
+      expect(shown?.invitation?.cohort.id).toBe(cohort);
+    }
+    expect([hers?.members[0]?.saidYes, theirs?.members[0]?.saidYes]).toEqual([false, true]);
+    expect((await interest(hers!.id)).note).toBe("Away in May");
+    expect(await interest(theirs!.id)).toMatchObject({ note: "", format: "inPerson" });
+    expect(
+      await db.member.findMany({ select: { id: true, linkVersion: true }, orderBy: { id: "asc" } }),
+    ).toEqual(links);
+    for (const one of couple.members)
+      expect((await lettersTo({ members: [one] })).at(-1)?.[0]).toBe("interest-apart");
+
+    expect((await acceptInvitation(noor!, (await invitationBehind(noor!))!, later(3))).ok).toBe(true);
+    expect((await interest(hers!.id)).state).toBe("waiting");
+    expect(await comeApart(ana!, hers!.id, later(3))).toEqual({ ok: false, reason: "alone" });
+    expect(await whole(later(3))).toEqual([]);
+  });
+
+  test("who wrote the note takes it along; strangers, and parties with places, do not come apart here", async () => {
+    const couple = await interested(["Ana", "Noor"], { note: "Away in May" });
+    const ana = member(couple.members[0]!.id);
+    const stranger = await interested(["Kim"]);
+    expect(await comeApart(member(stranger.members[0]!.id), couple.id, later(1))).toEqual({
+      ok: false,
+      reason: "not_on_the_list",
+    });
+    expect(await comeApart(ana, couple.id, later(1))).toEqual({ ok: true });
+    expect((await interest(couple.id)).note).toBe("");
+    expect((await interest((await loadInterest(ana, later(2)))!.id)).note).toBe("Away in May");
+  });
 });
 
 describe("a wave", () => {

@@ -1,4 +1,5 @@
-import { type Barrier, barrierTo, type Offering, unmet, type Wish } from "./fits.ts";
+import { type Barrier, barrierTo } from "#lib/enrollment/barrier.ts";
+import { type Offering, unmet, type Wish } from "./fits.ts";
 
 /** Why a party is not among those whom the system proposes. */
 export type NotProposed = Barrier | "time" | "format" | "said_no" | "no_answer" | "places";

@@ -2,8 +2,8 @@ import type { MemberActor } from "#lib/audit/actor.ts";
 import { dateOf, instantOf, localOf } from "#lib/clock/convert.ts";
 import { now } from "#lib/clock/now.ts";
 import { db } from "#lib/db/client.ts";
+import { barrierTo } from "#lib/enrollment/barrier.ts";
 import { isLive } from "#lib/seats/lock.ts";
-import { barrierTo } from "./fits.ts";
 
 /** What one can be interested in. */
 export async function loadPrograms() {
@@ -41,6 +41,7 @@ export async function loadInterest(actor: MemberActor, at = now()) {
       state: true,
       since: true,
       suits: true,
+      format: true,
       program: { select: { title: true } },
       invitations: {
         orderBy: { wave: { createdAt: "desc" } },
@@ -85,6 +86,7 @@ export async function loadInterest(actor: MemberActor, at = now()) {
     state: interest.state,
     since: instantOf(interest.since),
     suits: interest.suits,
+    format: interest.format,
     program: interest.program.title,
     seats,
     members: shown,

@@ -2,18 +2,31 @@ import { z } from "zod";
 import { companyFields, withPeople } from "#lib/enrollment/schema.ts";
 import { weekTimes } from "./times.ts";
 
+const wishFields = {
+  suits: z.array(z.enum(weekTimes)).default([]),
+  format: z.enum(["any", "inPerson", "online"]).default("any"),
+};
+
+const wishOf = ({ format }: { format: "any" | "inPerson" | "online" }) => (format === "any" ? null : format);
+
+/** What suits a party, said later behind a member's own link. */
+export const wishSchema = z
+  .object({ token: z.string().max(100), ...wishFields })
+  .transform((form) => ({ ...form, format: wishOf(form) }));
+
+export type Wish = Pick<z.output<typeof wishSchema>, "suits" | "format">;
+
 /** The form with which a party joins the interest list. */
 export const interestSchema = z
   .object({
     programId: z.uuid("Please choose a program."),
     formToken: z.uuid(),
     ...companyFields,
-    suits: z.array(z.enum(weekTimes)).default([]),
-    format: z.enum(["any", "inPerson", "online"]).default("any"),
+    ...wishFields,
     note: z.string().trim().max(1000, "Please use at most 1000 characters.").default(""),
   })
   .transform(withPeople)
-  .transform(({ format, ...form }) => ({ ...form, format: format === "any" ? null : format }));
+  .transform((form) => ({ ...form, format: wishOf(form) }));
 
 export type JoinInterest = z.output<typeof interestSchema>;
 

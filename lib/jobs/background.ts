@@ -1,5 +1,6 @@
 import { listenForChanges } from "#lib/cohorts/listen.ts";
 import { settings } from "#lib/config/settings.ts";
+import { listenToMailbox } from "#lib/inbox/imap/listen.ts";
 import { startSmtpListener } from "#lib/inbox/smtp-listener.ts";
 import { startWorker } from "./worker.ts";
 
@@ -9,7 +10,7 @@ type Part = { stop(): Promise<void> };
 export type Background = { started: PromiseWithResolvers<void>; stop(): Promise<void> };
 
 /**
- * Starts what runs beside the pages in this process: the worker and the mail listener, unless they run
+ * Starts what runs beside the pages in this process: the worker and what takes mail in, unless they run
  * apart (`RUN`), and the ear for changed cohorts. Tells the program's `kindroomBackground` how it went.
  */
 export async function startBackground(): Promise<void> {
@@ -25,7 +26,7 @@ export async function startBackground(): Promise<void> {
 }
 
 async function startParts(parts: Part[]): Promise<void> {
-  const { RUN, MAIL_PORT, MAIL_HOST, CLINIC_EMAIL } = settings();
+  const { RUN, MAIL_PORT, MAIL_HOST, MAIL_CERT, MAIL_KEY, CLINIC_EMAIL, IMAP_URL, IMAP_DONE } = settings();
   if (RUN !== "web") {
     parts.push(await startWorker());
     if (MAIL_PORT) {
@@ -33,9 +34,11 @@ async function startParts(parts: Part[]): Promise<void> {
         host: MAIL_HOST,
         port: MAIL_PORT,
         clinicEmail: CLINIC_EMAIL,
+        certificate: MAIL_CERT && MAIL_KEY ? { cert: MAIL_CERT, key: MAIL_KEY } : null,
       });
       parts.push({ stop: () => listener.close() });
     }
+    if (IMAP_URL) parts.push(listenToMailbox({ url: IMAP_URL, done: IMAP_DONE }));
   }
   if (RUN !== "worker") parts.push(await listenForChanges());
 }

@@ -5,6 +5,7 @@ import { dateOf, instantOf } from "#lib/clock/convert.ts";
 import { now } from "#lib/clock/now.ts";
 import { settings } from "#lib/config/settings.ts";
 import { db } from "#lib/db/client.ts";
+import { mailboxIsRead } from "#lib/inbox/imap/in-turn.ts";
 import packageFile from "../../package.json" with { type: "json" };
 import { workerIsAlive } from "./registry.ts";
 
@@ -55,20 +56,22 @@ async function outgoing(at: Temporal.Instant): Promise<Part> {
 }
 
 async function incoming(): Promise<Part> {
-  const { RUN, MAIL_PORT, MAIL_HOST } = settings();
-  const [last, unread] = await Promise.all([
+  const { RUN, MAIL_PORT, MAIL_HOST, IMAP_URL } = settings();
+  const [last, unread, reading] = await Promise.all([
     db.message.findFirst({
       where: { direction: "incoming" },
       orderBy: { createdAt: "desc" },
       select: { createdAt: true },
     }),
     db.message.count({ where: { state: "received" } }),
+    IMAP_URL ? mailboxIsRead() : null,
   ]);
   const expected = RUN !== "web" && MAIL_PORT !== 0;
   const listening = expected && (await accepts(MAIL_HOST, MAIL_PORT));
   return {
-    ok: listening === expected,
+    ok: listening === expected && reading !== false,
     listening,
+    ...(reading !== null && { reading }),
     unread,
     lastAt: last ? instantOf(last.createdAt).toString() : null,
   };

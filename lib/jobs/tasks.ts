@@ -5,6 +5,7 @@ import { expireHolds } from "#lib/enrollment/expire.ts";
 import { forgetStranded } from "#lib/enrollment/forget-stranded.ts";
 import { forgetTakenOut } from "#lib/enrollment/forget-taken-out.ts";
 import { remindHolders } from "#lib/enrollment/remind.ts";
+import { dropOrphans } from "#lib/files/drop-orphans.ts";
 import { readMessage } from "#lib/inbox/read-message.ts";
 import { endFulfilled, lapseInvitations } from "#lib/interest/lapse.ts";
 import { failStranded } from "#lib/mail/fail-stranded.ts";
@@ -31,5 +32,6 @@ export const tasks: TaskList = {
   "lapse-invitations": async () => void (await lapseInvitations()),
   "end-fulfilled-interest": async () => void (await endFulfilled()),
   "free-abandoned-jobs": () => freeAbandonedJobs(),
+  "drop-orphaned-files": async () => void (await dropOrphans()),
   "fail-stranded-mail": () => failStranded(),
 };

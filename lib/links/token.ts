@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { settings } from "#lib/config/settings.ts";
 
-export type LinkKind = "member" | "inquiry" | "sign-in" | "first-admin";
+export type LinkKind = "member" | "inquiry" | "sign-in" | "first-admin" | "thread" | "unsubscribe" | "trace";
 
 /**
  * The secret part of a person's own link: an id and a signature over it, so that the database holds no
@@ -30,7 +30,8 @@ export function sixDigits(kind: LinkKind, id: string): string {
   return String(mac.readUInt32BE(0) % 1_000_000).padStart(6, "0");
 }
 
-function signature(kind: LinkKind, id: string, version: number): Buffer {
+/** What proves that we made something of this kind, id and version. */
+export function signature(kind: LinkKind, id: string, version: number): Buffer {
   return createHmac("sha256", secret()).update(`${kind}:${id}:${version}`).digest().subarray(0, 16);
 }
 

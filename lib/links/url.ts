@@ -11,6 +11,11 @@ export function joinUrl(inquiryId: string, version: number): string {
   return `${appUrl()}/join/${linkToken("inquiry", inquiryId, version)}`;
 }
 
+/** Where somebody says that they want no more news: a page, or what their mail program calls with one click. */
+export function unsubscribeUrl(personId: string, way: "page" | "one-click" = "page"): string {
+  return `${appUrl()}${way === "page" ? "" : "/api"}/unsubscribe/${linkToken("unsubscribe", personId)}`;
+}
+
 export function signInUrl(tokenId: string): string {
   return `${appUrl()}/sign-in/${linkToken("sign-in", tokenId)}`;
 }

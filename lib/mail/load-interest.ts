@@ -1,3 +1,4 @@
+import type { InterestApartProps } from "#emails/interest-apart.tsx";
 import type { InterestJoinedProps } from "#emails/interest-joined.tsx";
 import type { InterestLeftProps } from "#emails/interest-left.tsx";
 import type { InvitationProps } from "#emails/invitation.tsx";
@@ -28,6 +29,17 @@ export const loadInterestJoined: Load<Letters["interest-joined"], InterestJoined
     url: secrets.place(memberId, member.linkVersion),
     writer: member.position > 1 ? member.writer : null,
   };
+};
+
+export const loadInterestApart: Load<Letters["interest-apart"], InterestApartProps> = async (
+  { memberId, interestId },
+  { name },
+  secrets,
+) => {
+  const member = await findMember(memberId);
+  const interest = await db.interest.findUnique({ where: { id: interestId }, select: { state: true } });
+  if (!member || interest?.state !== "waiting") return null;
+  return { name, clinic: clinic(), url: secrets.place(memberId, member.linkVersion) };
 };
 
 export const loadInterestLeft: Load<Letters["interest-left"], InterestLeftProps> = async (_, { name }) => ({
@@ -69,6 +81,7 @@ export const loadInvitation: Load<Letters["invitation"], InvitationProps> = asyn
     clinic: clinic(),
     group: groupOf(cohort),
     url: secrets.place(memberId, member.linkVersion),
+    unsubscribeUrl: secrets.unsubscribe(member.personId),
     seats: member.seats,
     replyBy: `${momentWords(end, cohort.timeZone)}, ${zoneTime(cohort.timeZone)}`,
     replyByDay: dayWords(end.toZonedDateTimeISO(cohort.timeZone).toPlainDate()),
@@ -79,6 +92,7 @@ async function findMember(id: string) {
   const member = await db.member.findUnique({
     where: { id },
     select: {
+      personId: true,
       position: true,
       linkVersion: true,
       party: {
@@ -95,6 +109,7 @@ async function findMember(id: string) {
   if (!member) return null;
   const [first] = member.party.members;
   return {
+    personId: member.personId,
     position: member.position,
     linkVersion: member.linkVersion,
     seats: member.party.members.length,

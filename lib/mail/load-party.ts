@@ -129,8 +129,9 @@ export async function loadCalendar({ enrollmentId }: Ids, at = now()): Promise<s
           place: true,
           joinUrl: true,
           sessions: {
+            where: { cancelledAt: null },
             orderBy: { position: "asc" },
-            select: { id: true, position: true, startsAt: true, endsAt: true },
+            select: { id: true, startsAt: true, endsAt: true },
           },
         },
       },
@@ -227,7 +228,11 @@ async function findParty({ memberId, enrollmentId }: Ids) {
                   timeZone: true,
                   place: true,
                   joinUrl: true,
-                  sessions: { orderBy: { position: "asc" }, select: { startsLocal: true, endsAt: true } },
+                  sessions: {
+                    where: { cancelledAt: null },
+                    orderBy: { position: "asc" },
+                    select: { startsLocal: true, endsAt: true },
+                  },
                 },
               },
             },

@@ -1,4 +1,5 @@
 import type { AcknowledgementProps } from "#emails/acknowledgement.tsx";
+import type { ReplyProps } from "#emails/reply.tsx";
 import type { SignInProps } from "#emails/sign-in.tsx";
 import type { StaffWelcomeProps } from "#emails/staff-welcome.tsx";
 import { instantOf } from "#lib/clock/convert.ts";
@@ -13,16 +14,25 @@ import type { Letters } from "./template.ts";
 export type Load<Ids, Props> = (ids: Ids, to: { name: string }, secrets: Secrets) => Promise<Props | null>;
 
 export const loadAcknowledgement: Load<Letters["acknowledgement"], AcknowledgementProps> = async (
-  { inquiryId },
+  ids,
   { name },
   secrets,
 ) => {
+  const common = { name, clinic: clinic(), sure: ids.sure ?? true };
+  if (ids.answer === "person") return { ...common, answer: "person", url: appUrl() };
+  if (ids.answer === "page") {
+    const member = await db.member.findUnique({
+      where: { id: ids.memberId },
+      select: { id: true, linkVersion: true },
+    });
+    return member && { ...common, answer: "page", url: secrets.place(member.id, member.linkVersion) };
+  }
   const inquiry = await db.inquiry.findUnique({
-    where: { id: inquiryId },
+    where: { id: ids.inquiryId },
     select: { state: true, linkVersion: true },
   });
   if (inquiry?.state !== "open") return null;
-  return { name, clinic: clinic(), url: secrets.join(inquiryId, inquiry.linkVersion) };
+  return { ...common, answer: ids.answer ?? "form", url: secrets.join(ids.inquiryId, inquiry.linkVersion) };
 };
 
 export const loadSignIn: Load<Letters["sign-in"], SignInProps> = async ({ tokenId }, { name }, secrets) => {
@@ -51,6 +61,19 @@ export const loadStaffWelcome: Load<Letters["staff-welcome"], StaffWelcomeProps>
   const user = await db.user.findUnique({ where: { id: userId }, select: { email: true, role: true } });
   if (!user?.role) return null;
   return { name, clinic: clinic(), address: user.email, signInUrl: `${appUrl()}/sign-in` };
+};
+
+export const loadReply: Load<Letters["reply"], ReplyProps> = async (
+  { text, about, inquiryId },
+  _,
+  secrets,
+) => {
+  const inquiry =
+    inquiryId && text.includes("{link}")
+      ? await db.inquiry.findUnique({ where: { id: inquiryId }, select: { id: true, linkVersion: true } })
+      : null;
+  const said = inquiry ? text.replaceAll("{link}", secrets.join(inquiry.id, inquiry.linkVersion)) : text;
+  return { clinic: clinic(), about: about || "your message", text: said };
 };
 
 /** The clinic, as every letter names it. */

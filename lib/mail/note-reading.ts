@@ -1,4 +1,5 @@
 import type { Tx } from "#lib/db/transaction.ts";
+import type { Prisma } from "../../prisma/generated/client.ts";
 
 /** What became of a message that was received: read, filed because a machine wrote it, or kept although it can't be read. */
 export type Reading =
@@ -13,6 +14,9 @@ type Envelope = {
   name: string;
   subject: string;
   text: string;
+  /** What it asks, with its evidence, as `Reading` in lib/reading. */
+  reading?: Prisma.InputJsonObject;
+  senderCheck?: { spf: string; dkim: string; dmarc: string; words: string };
 };
 
 /** Writes down what was read. False when somebody else has done it: then there is nothing left to do. */

@@ -5,6 +5,7 @@ import { instantOf } from "#lib/clock/convert.ts";
 import { settings } from "#lib/config/settings.ts";
 import { db } from "#lib/db/client.ts";
 import type { Direction, MessageState } from "../../prisma/generated/enums.ts";
+import { readRawStart } from "./open-raw.ts";
 import { type Rendered, renderMessage, renderSample, templates } from "./render.ts";
 import type { Template } from "./template.ts";
 
@@ -17,7 +18,7 @@ export type MessageFilter = { page: number; direction?: Direction; state?: Messa
 
 /** The list of messages for an admin, newest first, and how many wait for somebody to look at them. */
 export async function loadMessages(actor: Staff, { page, direction, state }: MessageFilter) {
-  const [found, failed] = await Promise.all([
+  const [found, failed, bounced] = await Promise.all([
     db.message.findMany({
       where: { direction, state },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
@@ -37,14 +38,34 @@ export async function loadMessages(actor: Staff, { page, direction, state }: Mes
       },
     }),
     db.message.count({ where: { state: "failed" } }),
+    db.message.count({ where: { state: "bounced" } }),
   ]);
+  const suppressed = await suppressedAmong(
+    found.flatMap(({ direction, address }) => (direction === "outgoing" ? [address] : [])),
+  );
   await record(db, actor, "messages.seen", null);
   const messages = found.slice(0, pageSize).map(({ createdAt, template, ...message }) => ({
     ...message,
     template: template as Template | null,
     at: instantOf(createdAt),
+    suppressed: message.direction === "outgoing" && suppressed.has(message.address.toLowerCase()),
   }));
-  return { messages, failed, hasNext: found.length > pageSize, mailGoesOut: Boolean(settings().SMTP_URL) };
+  return {
+    messages,
+    failed,
+    bounced,
+    hasNext: found.length > pageSize,
+    mailGoesOut: Boolean(settings().SMTP_URL),
+  };
+}
+
+/** Those of these addresses that get no mail now, in lower case. */
+async function suppressedAmong(addresses: string[]): Promise<Set<string>> {
+  const found = await db.suppression.findMany({
+    where: { address: { in: addresses } },
+    select: { address: true },
+  });
+  return new Set(found.map(({ address }) => address.toLowerCase()));
 }
 
 /**
@@ -68,15 +89,15 @@ export async function loadMessage(actor: Staff, id: string) {
       attempts: true,
       error: true,
       automatic: true,
-      raw: true,
       createdAt: true,
       sentAt: true,
     },
   });
   if (!message) return null;
   await record(db, actor, "message.seen", id);
-  const { raw, props, createdAt, sentAt, ...shown } = message;
+  const { props, createdAt, sentAt, ...shown } = message;
   const mailGoesOut = Boolean(settings().SMTP_URL);
+  const suppressed = message.direction === "outgoing" && (await suppressedAmong([message.address])).size > 0;
   const secret = mailGoesOut && message.template === "sign-in";
   return {
     ...shown,
@@ -86,8 +107,9 @@ export async function loadMessage(actor: Staff, id: string) {
     text: secret ? "" : message.text,
     /** A sign-in letter is for its reader alone. */
     secret,
+    suppressed,
     mailGoesOut,
-    original: raw && Buffer.from(raw.subarray(0, originalBytes)).toString("utf8"),
+    original: await readRawStart(db, id, originalBytes),
     preview: secret ? null : await previewOf(message, mailGoesOut),
   };
 }
@@ -103,7 +125,8 @@ async function previewOf(
   },
   redact: boolean,
 ): Promise<Rendered | null> {
-  if (message.direction === "incoming" || message.state === "sent") return null;
+  if (message.direction === "incoming" || message.state === "sent" || message.state === "bounced")
+    return null;
   return renderMessage(message, { redact });
 }
 

@@ -15,22 +15,23 @@ export type Letter<T extends Template = Template> = {
 
 /**
  * Stores a message in the transaction that causes it, with the job that sends it (design rule 6).
- * It is rendered when it is sent: no link's secret is ever stored. Until `sendAt` it can be taken back (`withdrawLetters`).
+ * It is rendered when it is sent: no link's secret is ever stored. Until `sendAt` it can be taken back (`withdrawLetters`, `takeBack`). Returns its id.
  */
 export async function queueMail<T extends Template>(
   tx: Tx,
   letter: Letter<T>,
   at: Temporal.Instant,
   sendAt = at,
-): Promise<void> {
-  await tx.$queryRaw(Prisma.sql`
+): Promise<string> {
+  const [queued] = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
     WITH queued AS (${messageInsert(
       Prisma.sql`
       SELECT ${letter.template}::text, ${letter.to.address}::text, ${letter.to.name}::text,
         ${JSON.stringify(letter.props)}::jsonb, ${letter.threadId ?? null}::uuid, ${letter.inReplyTo ?? null}::text`,
       at,
     )})
-    SELECT ${sendJobs(Prisma.sql`queued`, sendAt.since(at).total("seconds"))}`);
+    SELECT (SELECT "id" FROM queued) AS id, ${sendJobs(Prisma.sql`queued`, sendAt.since(at).total("seconds"))}`);
+  return queued?.id ?? "";
 }
 
 /**

@@ -6,9 +6,11 @@ import * as applied from "#emails/applied.tsx";
 import * as backInLine from "#emails/back-in-line.tsx";
 import * as cohortCancelled from "#emails/cohort-cancelled.tsx";
 import * as cohortRuns from "#emails/cohort-runs.tsx";
+import * as datesChanged from "#emails/dates-changed.tsx";
 import * as enrolled from "#emails/enrolled.tsx";
 import * as holdLapsed from "#emails/hold-lapsed.tsx";
 import * as holdReminder from "#emails/hold-reminder.tsx";
+import * as interestApart from "#emails/interest-apart.tsx";
 import * as interestJoined from "#emails/interest-joined.tsx";
 import * as interestLeft from "#emails/interest-left.tsx";
 import * as invitation from "#emails/invitation.tsx";
@@ -18,13 +20,17 @@ import * as partyChanged from "#emails/party-changed.tsx";
 import * as partyGrew from "#emails/party-grew.tsx";
 import * as partySplit from "#emails/party-split.tsx";
 import * as pleaseConfirm from "#emails/please-confirm.tsx";
+import * as reply from "#emails/reply.tsx";
 import * as signIn from "#emails/sign-in.tsx";
 import * as staffWelcome from "#emails/staff-welcome.tsx";
 import * as takenOut from "#emails/taken-out.tsx";
 import * as waitlisted from "#emails/waitlisted.tsx";
 import * as withdrawn from "#emails/withdrawn.tsx";
-import { type Load, loadAcknowledgement, loadSignIn, loadStaffWelcome } from "./load.ts";
-import { loadInterestJoined, loadInterestLeft, loadInvitation } from "./load-interest.ts";
+import { db } from "#lib/db/client.ts";
+import { pathOf } from "#lib/files/folder.ts";
+import { type Load, loadAcknowledgement, loadReply, loadSignIn, loadStaffWelcome } from "./load.ts";
+import { loadCancelledDates, loadDatesChanged } from "./load-dates.ts";
+import { loadInterestApart, loadInterestJoined, loadInterestLeft, loadInvitation } from "./load-interest.ts";
 import {
   loadApplicationDeclined,
   loadApplied,
@@ -61,12 +67,33 @@ export function renderMessage(message: StoredLetter, { redact = false } = {}): P
   return letters[template].render(message.props as never, message, redact ? withheld : told);
 }
 
-/** What is attached to a message: the calendar file of all sessions, for those who have a place. */
-export async function attachmentsOf({ template, props }: StoredLetter) {
-  if (template !== "enrolled" && template !== "moved") return [];
-  const content = await loadCalendar(props as Letters["enrolled" | "moved"]);
-  if (!content) return [];
-  return [{ filename: "sessions.ics", contentType: "text/calendar; charset=utf-8; method=PUBLISH", content }];
+/** What is attached to a message: the files of an answer; the calendar file of all sessions, for those who have a place. */
+export async function attachmentsOf({ id, template, props }: StoredLetter & { id: string }) {
+  if (template === "reply") return filesOf(id);
+  if (template !== "enrolled" && template !== "moved" && template !== "dates-changed") return [];
+  const content = await loadCalendar(props as Letters["enrolled" | "moved" | "dates-changed"]);
+  const cancelled =
+    template === "dates-changed" ? await loadCancelledDates(props as Letters["dates-changed"]) : null;
+  return [
+    ...(content ? [calendarFile("sessions.ics", "PUBLISH", content)] : []),
+    ...(cancelled ? [calendarFile("cancelled.ics", "CANCEL", cancelled)] : []),
+  ];
+}
+
+function calendarFile(filename: string, method: string, content: string) {
+  return { filename, contentType: `text/calendar; charset=utf-8; method=${method}`, content };
+}
+
+async function filesOf(messageId: string) {
+  const attached = await db.attachment.findMany({
+    where: { messageId, fileId: { not: null } },
+    orderBy: { position: "asc" },
+    select: { file: { select: { key: true, name: true, type: true } } },
+  });
+  // By where they are, not opened: a letter that never gets so far must leave nothing open.
+  return attached.flatMap(({ file }) =>
+    file ? [{ filename: file.name, contentType: file.type, path: pathOf(file.key) }] : [],
+  );
 }
 
 /** A template as it looks with the people of its sample. */
@@ -95,6 +122,7 @@ const letters: { [T in Template]: Letter<Letters[T]> } = {
   "hold-lapsed": letter(holdLapsed, loadHoldLapsed),
   withdrawn: letter(withdrawn, loadWithdrawn),
   "interest-joined": letter(interestJoined, loadInterestJoined),
+  "interest-apart": letter(interestApart, loadInterestApart),
   "interest-left": letter(interestLeft, loadInterestLeft),
   invitation: letter(invitation, loadInvitation),
   applied: letter(applied, loadApplied),
@@ -102,12 +130,14 @@ const letters: { [T in Template]: Letter<Letters[T]> } = {
   moved: letter(moved, loadMoved),
   "cohort-runs": letter(cohortRuns, loadCohortRuns),
   "cohort-cancelled": letter(cohortCancelled, loadCohortCancelled),
+  "dates-changed": letter(datesChanged, loadDatesChanged),
   "party-split": letter(partySplit, loadPartySplit),
   "party-grew": letter(partyGrew, loadPartyGrew),
   "back-in-line": letter(backInLine, loadBackInLine),
   "hold-reminder": letter(holdReminder, loadHoldReminder),
   "taken-out": letter(takenOut, loadTakenOut),
   "sign-in": letter(signIn, loadSignIn),
+  reply: letter(reply, loadReply),
   "staff-welcome": letter(staffWelcome, loadStaffWelcome),
 };
 

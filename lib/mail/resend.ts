@@ -6,13 +6,13 @@ import { inTransaction } from "#lib/db/transaction.ts";
 import { Prisma } from "../../prisma/generated/client.ts";
 import { sendJobs } from "./queue.ts";
 
-/** Queues a message again that failed, or was kept before mail could go out. It keeps its Message-ID. */
+/** Queues a message again that failed or came back, was kept before mail could go out, or was withheld. It keeps its Message-ID. */
 export async function resendMessage(actor: Staff, id: string): Promise<Outcome<"no_smtp" | "not_waiting">> {
   if (!settings().SMTP_URL) return refuse("no_smtp");
   const batch = crypto.randomUUID();
   return inTransaction(async (tx) => {
     const { count } = await tx.message.updateMany({
-      where: { id, direction: "outgoing", state: { in: ["failed", "kept"] } },
+      where: { id, direction: "outgoing", state: { in: ["failed", "kept", "suppressed", "bounced"] } },
       data: { state: "queued", batch, handedAt: null, error: null },
     });
     if (count === 0) return refuse("not_waiting");

@@ -3,10 +3,12 @@ import { dateOf } from "#lib/clock/convert.ts";
 import { now } from "#lib/clock/now.ts";
 import { settings } from "#lib/config/settings.ts";
 import { db } from "#lib/db/client.ts";
+import { chainTo } from "./chain.ts";
+import { compose, type Outgoing } from "./compose.ts";
 import { beforeTheLastByte } from "./last-byte.ts";
 import { attachmentsOf, type Rendered, renderMessage } from "./render.ts";
 import { asMailFailure, failureWords, isWorthRetry, type MailFailure } from "./retry.ts";
-import { automaticTemplates, type Template } from "./template.ts";
+import { personWhoChooses, whyWithheld } from "./withheld.ts";
 
 /**
  * Sends a queued message, at most once to a person: that it is about to be handed over is committed before
@@ -25,6 +27,8 @@ export async function sendMessage(id: string, { lastTry = false } = {}): Promise
   if (!message) return;
   const way: Way = {};
   try {
+    const withheld = await whyWithheld(message);
+    if (withheld) return await suppress(id, withheld);
     const letter = await renderMessage(message);
     if (!letter) return await keep(id, { error: "It was no longer needed when its turn came." });
     const said = await renderMessage(message, { redact: true });
@@ -59,26 +63,20 @@ async function keep(id: string, said: { subject?: string; text?: string; error?:
   await db.message.updateMany({ where: { id, state: "queued" }, data: { state: "kept", ...said } });
 }
 
+/** Whoever it is for gets no such mail; staff see why. */
+async function suppress(id: string, error: string): Promise<void> {
+  await db.message.updateMany({ where: { id, state: "queued" }, data: { state: "suppressed", error } });
+}
+
 /** How far a message has come: `handing` settles when it is noted that its last byte goes out, or can't. */
 type Way = { handing?: Promise<void> };
 
-type Outgoing = {
-  id: string;
-  template: string | null;
-  props: unknown;
-  messageId: string | null;
-  inReplyTo: string | null;
-  address: string;
-  name: string;
-};
-
 async function handOver(
   smtpUrl: string,
-  message: Outgoing,
-  { subject, html, text }: Rendered,
+  message: Outgoing & { id: string; props: unknown },
+  letter: Rendered,
   way: Way,
 ): Promise<void> {
-  const { CLINIC_NAME, CLINIC_EMAIL } = settings();
   const transport = createTransport({ url: smtpUrl, connectionTimeout: 30_000, socketTimeout: 60_000 });
   transport.use("stream", (mail, done) => {
     mail.message.processFunc((source) =>
@@ -89,25 +87,12 @@ async function handOver(
     );
     done();
   });
-  await transport.sendMail({
-    messageId: `<${message.messageId}>`,
-    from: { name: CLINIC_NAME, address: CLINIC_EMAIL },
-    to: { name: message.name, address: message.address },
-    ...(message.inReplyTo
-      ? { inReplyTo: `<${message.inReplyTo}>`, references: `<${message.inReplyTo}>` }
-      : {}),
-    headers: automatic(message.template),
-    subject,
-    html,
-    text,
-    attachments: await attachmentsOf(message),
-  });
-}
-
-/** RFC 3834: other machines don't answer what a machine wrote. */
-function automatic(template: string | null): Record<string, string> {
-  if (template === "acknowledgement") return { "Auto-Submitted": "auto-replied" };
-  return automaticTemplates.includes(template as Template) ? { "Auto-Submitted": "auto-generated" } : {};
+  const [references, unsubscribes, attachments] = await Promise.all([
+    chainTo(message.inReplyTo, message.threadId),
+    personWhoChooses(message),
+    attachmentsOf(message),
+  ]);
+  await transport.sendMail(compose(message, letter, { references, unsubscribes, attachments }));
 }
 
 /** Of two that hand the same message over at once, the second stops here, short of the last byte. */

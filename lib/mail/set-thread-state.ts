@@ -9,7 +9,7 @@ export async function setThreadState(
   { threadId, state }: { threadId: string; state: ThreadState },
 ): Promise<void> {
   await inTransaction(async (tx) => {
-    await tx.thread.update({ where: { id: threadId }, data: { state } });
+    await tx.thread.update({ where: { id: threadId }, data: { state, snoozedUntil: null } });
     await record(tx, actor, "thread.state", threadId, { state });
   });
 }

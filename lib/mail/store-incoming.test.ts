@@ -1,11 +1,13 @@
+import { Readable } from "node:stream";
 import { expect, test } from "vitest";
 import { db } from "#lib/db/client.ts";
-import { inTransaction } from "#lib/db/transaction.ts";
 import { monday } from "#lib/testing/cast.ts";
 import { aMail, fixture } from "#lib/testing/incoming.ts";
+import { begin } from "./fingerprint.ts";
 import { storeIncoming } from "./store-incoming.ts";
+import { takeBytes } from "./take-bytes.ts";
 
-const store = (raw: Buffer) => inTransaction((tx) => storeIncoming(tx, raw, monday));
+const store = async (raw: Buffer) => storeIncoming(db, await takeBytes(raw), monday);
 
 test("the bytes are kept as they came, with the job that reads them", async () => {
   const raw = fixture("html-only");
@@ -51,4 +53,38 @@ test.each([
   ["a header without end", Buffer.from(`From: ${"x".repeat(100_000)}@example.org`)],
 ])("%s is kept", async (_, raw) => {
   expect((await store(raw)).isNew).toBe(true);
+});
+
+test.each([
+  ["that have no header", Buffer.from("One"), Buffer.from("Two")],
+  [
+    "that nobody numbered, with all in the subject",
+    Buffer.from("From: ana@example.org\r\nSubject: One\r\n\r\n"),
+    Buffer.from("From: ana@example.org\r\nSubject: Two\r\n\r\n"),
+  ],
+])("two messages %s are two", async (_, one, two) => {
+  expect((await store(one)).isNew).toBe(true);
+  expect((await store(two)).isNew).toBe(true);
+});
+
+test("a sender's line without end is looked at in no time", async () => {
+  const began = performance.now();
+  begin(aMail({ From: "x".repeat(250_000) }));
+  expect(performance.now() - began).toBeLessThan(500);
+});
+
+test("a large message is the same in pieces and at once, with either line end", async () => {
+  const lines = "A line of a long letter.\r\n\r\n".repeat(20_000);
+  const raw = aMail({}, lines);
+  const pieces = Readable.from(
+    Array.from({ length: Math.ceil(raw.length / 999) }, (_, at) => raw.subarray(at * 999, at * 999 + 999)),
+  );
+  const [whole, streamed, unix] = [
+    await takeBytes(raw),
+    await takeBytes(pieces),
+    await takeBytes(Buffer.from(`${raw.toString().replaceAll("\r", "").trimEnd()}\n`)),
+  ];
+  expect(streamed.fingerprint).toBe(whole.fingerprint);
+  expect(unix.fingerprint).toBe(whole.fingerprint);
+  expect(streamed.file?.sha256).toBe(whole.file?.sha256);
 });

@@ -1,57 +1,35 @@
-import { createHash } from "node:crypto";
+import { incomingMail } from "#lib/audit/actor.ts";
+import { auditInsert } from "#lib/audit/record.ts";
 import { dateOf } from "#lib/clock/convert.ts";
-import { queueJob } from "#lib/db/queue-job.ts";
 import type { Tx } from "#lib/db/transaction.ts";
+import { fileInsert } from "#lib/files/keep-file.ts";
+import { Prisma } from "../../prisma/generated/client.ts";
+import type { TakenBytes } from "./take-bytes.ts";
 
 /**
- * Stores a message as it came, with the job that reads it (design rule 6). A message that is here already,
- * by whichever way, is answered with the first one's id. Nothing is decoded yet: what can't be read is kept too.
+ * Stores a message as it came, with the job that reads it (design rule 6), in one statement. A message that is
+ * here already, by whichever way, is answered with the first one's id. Nothing is decoded yet: what can't be
+ * read is kept too.
  */
 export async function storeIncoming(
   tx: Tx,
-  raw: Buffer,
+  { raw, file, fingerprint, address }: TakenBytes,
   at: Temporal.Instant,
 ): Promise<{ messageId: string; isNew: boolean }> {
-  const { header, body } = split(raw);
-  const fingerprint = fingerprintOf(header, body);
-  const [stored] = await tx.message.createManyAndReturn({
-    data: {
-      direction: "incoming",
-      state: "received",
-      raw: new Uint8Array(raw),
-      fingerprint,
-      address: /[^\s<>,;"\0]+@[^\s<>,;"\0]+/.exec(field(header, "From"))?.[0].slice(0, 254) ?? "",
-      createdAt: dateOf(at),
-    },
-    skipDuplicates: true,
-    select: { id: true },
-  });
-  if (!stored) {
-    const { id } = await tx.message.findUniqueOrThrow({ where: { fingerprint }, select: { id: true } });
-    return { messageId: id, isNew: false };
-  }
-  await queueJob(tx, "read-message", { id: stored.id }, { key: `read-message:${stored.id}` });
-  return { messageId: stored.id, isNew: true };
-}
-
-/** What no server on the way changes. Line ends and the blank lines after the last one are not part of it. */
-function fingerprintOf(header: string, body: string): string {
-  const hash = createHash("sha256");
-  for (const name of ["Message-ID", "From", "Date"]) hash.update(`${field(header, name)}\n`, "latin1");
-  return hash.update(body.replaceAll("\r", "").trimEnd(), "latin1").digest("hex");
-}
-
-/** One character a byte, whatever the charset: bytes are compared here, not read. */
-function split(raw: Buffer): { header: string; body: string } {
-  const text = raw.toString("latin1");
-  const gap = /\r?\n\r?\n/.exec(text);
-  return gap
-    ? { header: text.slice(0, gap.index), body: text.slice(gap.index + gap[0].length) }
-    : { header: text, body: "" };
-}
-
-/** A header field on one line, or "". */
-function field(header: string, name: string): string {
-  const found = new RegExp(`^${name}[ \\t]*:(.*(?:\\r?\\n[ \\t].*)*)`, "im").exec(header);
-  return found?.[1]?.replaceAll(/\s+/g, " ").trim() ?? "";
+  const fileId = file && crypto.randomUUID();
+  const kept = fileId
+    ? Prisma.sql`, kept AS (${fileInsert(fileId, file, Prisma.sql`SELECT FROM stored`)})`
+    : Prisma.empty;
+  const [stored] = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
+    WITH stored AS (
+      INSERT INTO "Message" ("id", "direction", "state", "raw", "rawFileId", "fingerprint", "address", "createdAt")
+      VALUES (uuidv7(), 'incoming', 'received', ${raw}::bytea, ${fileId}::uuid, ${fingerprint}, ${address}, ${dateOf(at)})
+      ON CONFLICT ("fingerprint") DO NOTHING RETURNING "id")${kept},
+    audited AS (${auditInsert(incomingMail, "message.received", Prisma.sql`SELECT "id" FROM stored`)})
+    SELECT stored."id" FROM stored, graphile_worker.add_job('read-message', json_build_object('id', stored."id"),
+      job_key => 'read-message:' || stored."id", job_key_mode => 'unsafe_dedupe')`);
+  if (stored) return { messageId: stored.id, isNew: true };
+  // Not in the same statement, which doesn't see what was stored while it waited.
+  const { id } = await tx.message.findUniqueOrThrow({ where: { fingerprint }, select: { id: true } });
+  return { messageId: id, isNew: false };
 }

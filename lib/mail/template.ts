@@ -1,7 +1,11 @@
 /** Every message we send, and the ids that it is rendered from. The look of each is in `emails/`. */
 export type Letters = {
-  /** Answers an e-mail once, with the link that opens the form filled in. */
-  acknowledgement: { inquiryId: string };
+  /** Answers an e-mail once: with the form filled in, or with whatever else it asks for. `sure: false` asks whether we understood. */
+  acknowledgement: { sure?: boolean } & (
+    | { answer?: "referral"; inquiryId: string }
+    | { answer: "page"; memberId: string }
+    | { answer: "person" }
+  );
   /** Seats are held: this member is asked for their own yes. */
   "please-confirm": { memberId: string; enrollmentId: string };
   /** No room for the whole party: they are in line. */
@@ -19,6 +23,7 @@ export type Letters = {
   /** They are on the interest list of a program. */
   "interest-joined": { memberId: string; interestId: string };
   /** They have left it, as they asked. */
+  "interest-apart": { memberId: string; interestId: string };
   "interest-left": { memberId: string; interestId: string };
   /** There is a cohort that may suit a party of the interest list. */
   invitation: { memberId: string; invitationId: string };
@@ -32,6 +37,8 @@ export type Letters = {
   "cohort-runs": { memberId: string; enrollmentId: string };
   /** The clinic cancelled the group; the page offers where to go on. */
   "cohort-cancelled": { memberId: string; enrollmentId: string };
+  /** Sessions were moved, or don't take place; with a new calendar file. */
+  "dates-changed": { memberId: string; enrollmentId: string; cohortId: string; changes: DateChange[] };
   /** Those who came together go on separately, each with what is theirs. */
   "party-split": { memberId: string; enrollmentId: string };
   /** Somebody was added to the party. */
@@ -44,11 +51,28 @@ export type Letters = {
   "taken-out": { memberId: string; enrollmentId: string };
   /** A link and a code, for one browser, once. */
   "sign-in": { tokenId: string };
+  /**
+   * What somebody of the staff answered. Its words are kept as written: `{link}` in them becomes the link to the
+   * form of this inquiry when it is sent.
+   */
+  reply: { text: string; about: string; byUserId: string; inquiryId: string | null };
   /** A new colleague can sign in. */
   "staff-welcome": { userId: string };
 };
 
+/** A session that changed, and when it was said to be before: on the wall, and for how many minutes. */
+export type DateChange = { sessionId: string; was: string; minutes: number };
+
 export type Template = keyof Letters;
+
+/** What people can choose to get. */
+export type Choice = "news";
+
+/**
+ * Letters that are about no place that their reader has or asked for, by the choice that they fall under: they carry
+ * a way to unsubscribe. All others answer what somebody did, or tell of their own place.
+ */
+export const choices: Partial<Record<Template, Choice>> = { invitation: "news" };
 
 /** What is sent without anybody having pressed a button for it just now (RFC 3834: Auto-Submitted). */
 export const automaticTemplates: Template[] = [

@@ -39,6 +39,8 @@ type FoundSession = {
   startsLocal: string;
   startsAt: string;
   endsAt: string;
+  cancelledAt: string | null;
+  cancelReason: string;
   /** The member's own newest mark. */
   mark: AttendanceStatus | null;
   materials: FoundMaterial[] | null;
@@ -91,8 +93,8 @@ const mark = Prisma.sql`
   WHERE "sessionId" = s."id" AND "personId" = p."id" ORDER BY "id" DESC LIMIT 1`;
 
 const sessions = Prisma.sql`
-  SELECT json_agg(session ORDER BY session."position") FROM (
-    SELECT s."id", s."position", s."kind", s."title", s."startsLocal", s."startsAt", s."endsAt",
+  SELECT json_agg(session ORDER BY session."startsAt", session."position") FROM (
+    SELECT s."id", s."position", s."kind", s."title", s."startsLocal", s."startsAt", s."endsAt", s."cancelledAt", s."cancelReason",
       (${mark}) AS "mark", (${materials}) AS "materials"
     FROM "Session" s WHERE s."cohortId" = c."id"
   ) session`;

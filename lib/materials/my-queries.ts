@@ -112,8 +112,9 @@ export async function loadMyCalendar(
       place: true,
       joinUrl: true,
       sessions: {
-        orderBy: { position: "asc" },
-        select: { id: true, position: true, startsAt: true, endsAt: true },
+        where: { cancelledAt: null },
+        orderBy: { startsAt: "asc" },
+        select: { id: true, startsAt: true, endsAt: true },
       },
     },
   });
@@ -135,29 +136,33 @@ function membersIn(actor: Participant) {
 
 function sessionsAsSeen({ sessions, sharesMailbox }: FoundPlace, at: Temporal.Instant) {
   let weeks = 0;
-  return (sessions ?? []).map(({ id, kind, title, startsLocal, startsAt, endsAt, materials, mark }) => {
-    const ends = { endsAt: new Date(endsAt) };
-    if (kind === "weekly") weeks += 1;
-    return {
-      id,
-      kind,
-      /** The number of a weekly session among its kind; null for the others. */
-      week: kind === "weekly" ? weeks : null,
-      title,
-      startsLocal: Temporal.PlainDateTime.from(startsLocal),
-      startsAt: Temporal.Instant.from(startsAt),
-      endsAt: instantOf(ends.endsAt),
-      // Who shares a mailbox shares a sign-in, and attendance is private between partners (design rule 4).
-      wasAway: !sharesMailbox && (mark === "absent" || mark === "excused"),
-      materials: (materials ?? []).flatMap(({ id, kind, title, ...rule }) => {
-        const since = visibleAt(
-          { ...rule, releaseAt: rule.releaseAt ? new Date(rule.releaseAt) : null },
-          ends,
-        );
-        return since && Temporal.Instant.compare(since, at) <= 0 ? [{ id, kind, title, since }] : [];
-      }),
-    };
-  });
+  return (sessions ?? []).map(
+    ({ id, kind, title, startsLocal, startsAt, endsAt, cancelledAt, cancelReason, materials, mark }) => {
+      const ends = { endsAt: new Date(endsAt) };
+      if (kind === "weekly") weeks += 1;
+      return {
+        id,
+        kind,
+        /** The number of a weekly session among its kind; null for the others. */
+        week: kind === "weekly" ? weeks : null,
+        title,
+        /** Why it does not take place; null when it does. */
+        cancelled: cancelledAt ? cancelReason : null,
+        startsLocal: Temporal.PlainDateTime.from(startsLocal),
+        startsAt: Temporal.Instant.from(startsAt),
+        endsAt: instantOf(ends.endsAt),
+        // Who shares a mailbox shares a sign-in, and attendance is private between partners (design rule 4).
+        wasAway: !sharesMailbox && (mark === "absent" || mark === "excused"),
+        materials: (materials ?? []).flatMap(({ id, kind, title, ...rule }) => {
+          const since = visibleAt(
+            { ...rule, releaseAt: rule.releaseAt ? new Date(rule.releaseAt) : null },
+            ends,
+          );
+          return since && Temporal.Instant.compare(since, at) <= 0 ? [{ id, kind, title, since }] : [];
+        }),
+      };
+    },
+  );
 }
 
 /** The enrolment that a party's page is about: the one with a seat, or else the newest. */

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { Transform } from "node:stream";
 
 /**
@@ -6,44 +7,47 @@ import { Transform } from "node:stream";
  */
 export function mendCharset(): Transform {
   let rest: Buffer = Buffer.alloc(0);
-  let place: Place = { inHeader: true, isTop: true, charset: "", isText: true };
-  const emit = (line: Buffer): Buffer => {
+  let place: Place = { inHeader: true, charset: "", isText: true };
+  const mended = (line: Buffer): Buffer | null => {
     place = after(place, line);
-    return isForeign(line) && mayMend(place) ? Buffer.from(windows1252.decode(line)) : line;
+    return !isUtf8(line) && mayMend(place) ? Buffer.from(windows1252.decode(line)) : null;
   };
   return new Transform({
     transform(chunk: Buffer, _, done) {
-      let bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
-      const out: Buffer[] = [];
-      for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10)) {
-        out.push(emit(bytes.subarray(0, end + 1)));
-        bytes = bytes.subarray(end + 1);
+      const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
+      let passed = 0;
+      let start = 0;
+      for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, start)) {
+        const line = mended(bytes.subarray(start, end + 1));
+        if (line) {
+          if (start > passed) this.push(bytes.subarray(passed, start));
+          this.push(line);
+          passed = end + 1;
+        }
+        start = end + 1;
       }
       // A line without an end isn't worth its memory.
-      if (bytes.length > longestLine) {
-        out.push(bytes);
-        bytes = Buffer.alloc(0);
-      }
-      rest = bytes;
-      done(null, Buffer.concat(out));
+      if (bytes.length - start > longestLine) start = bytes.length;
+      if (start > passed) this.push(bytes.subarray(passed, start));
+      rest = bytes.subarray(start);
+      done();
     },
     flush(done) {
-      done(null, rest.length > 0 ? emit(rest) : null);
+      done(null, rest.length > 0 ? (mended(rest) ?? rest) : null);
     },
   });
 }
 
-type Place = { inHeader: boolean; isTop: boolean; charset: string; isText: boolean };
+type Place = { inHeader: boolean; charset: string; isText: boolean };
 
 const longestLine = 100_000;
 const windows1252 = new TextDecoder("windows-1252");
-const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 function after(place: Place, line: Buffer): Place {
   if (!place.inHeader) {
     // "--" begins a part's header, or a signature, in which nothing looks like one.
     const isBoundary = line.length > 5 && line[0] === 45 && line[1] === 45 && line[2] !== 32;
-    return isBoundary ? { inHeader: true, isTop: false, charset: "", isText: true } : place;
+    return isBoundary ? { inHeader: true, charset: "", isText: true } : place;
   }
   if (line.length <= 2 && (line[0] === 10 || line[0] === 13)) return { ...place, inHeader: false };
   const words = line.subarray(0, 998).toString("latin1");
@@ -53,15 +57,10 @@ function after(place: Place, line: Buffer): Place {
 }
 
 function mayMend({ inHeader, charset, isText }: Place): boolean {
-  return inHeader || (isText && (charset === "" || /^(?:utf-?8.{0,5}|(?:us-)?ascii|x-unknown|unknown(?:-8bit)?|8bit|default)$/i.test(charset)));
-}
-
-function isForeign(line: Buffer): boolean {
-  if (!line.some((byte) => byte >= 0x80)) return false;
-  try {
-    utf8.decode(line);
-    return false;
-  } catch {
-    return true;
-  }
+  return (
+    inHeader ||
+    (isText &&
+      (charset === "" ||
+        /^(?:utf-?8.{0,5}|(?:us-)?ascii|x-unknown|unknown(?:-8bit)?|8bit|default)$/i.test(charset)))
+  );
 }

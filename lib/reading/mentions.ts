@@ -12,12 +12,24 @@ export function readMentions(sentences: Stretch[]): { mentions: string[]; eviden
       const [words] = match;
       const before = sentence.slice(Math.max(0, match.index - 40), match.index);
       const after = sentence.slice(match.index + words.length, match.index + words.length + 60);
-      if (notWished.test(before) && !/^this |^(?:in )?any /u.test(words) && !/\b(?:in the) $/u.test(before)) continue;
-      if (/\b(?:in|by|on|last) the $/u.test(before) && loneTimes.test(words) && !wishes.test(sentence)) continue;
-      if (/\b(?:last|since|good|dear|most|every|each|this) $/u.test(before) && !/ (?:group|one)$/u.test(words) && !/^this /u.test(words)) continue;
+      if (notWished.test(before) && !/^this |^(?:in )?any /u.test(words) && !/\b(?:in the) $/u.test(before))
+        continue;
+      if (/\b(?:in|by|on|last) the $/u.test(before) && loneTimes.test(words) && !wishes.test(sentence))
+        continue;
+      if (
+        /\b(?:last|since|good|dear|most|every|each|this) $/u.test(before) &&
+        !/ (?:group|one)$/u.test(words) &&
+        !/^this /u.test(words)
+      )
+        continue;
       if (wontDo.test(after) || !wishes.test(sentence)) continue;
       if (/^(?:good |dear )/u.test(`${before}${words}`) && loneTimes.test(words)) continue;
-      found.push({ finding: "mentions", words, start: start + match.index, end: start + match.index + words.length });
+      found.push({
+        finding: "mentions",
+        words,
+        start: start + match.index,
+        end: start + match.index + words.length,
+      });
     }
   const mentions: string[] = [];
   for (const { words } of found) {
@@ -25,7 +37,9 @@ export function readMentions(sentences: Stretch[]): { mentions: string[]; eviden
     if (!mentions.some((known) => known.includes(plain))) mentions.push(plain);
   }
   return {
-    mentions: mentions.filter((words) => !mentions.some((other) => other !== words && other.includes(words))).slice(0, most),
+    mentions: mentions
+      .filter((words) => !mentions.some((other) => other !== words && other.includes(words)))
+      .slice(0, most),
     evidence: found.slice(0, 12),
   };
 }

@@ -6,15 +6,18 @@ export const nameWords =
 
 /** What of some words is a name, or null: titles, letters after it and words of a letter's beginning left out. */
 export function asName(words: string): string | null {
-  let tokens = words
-    .replaceAll(/[’]/g, "'")
-    .replace(/\([^)]{0,40}\)/g, " ")
-    .replace(/^(?:mr|mrs|ms|mx|dr|m|mme|sr|sra|frau|herr)\.?\s/iu, "")
-    .split(",")
-    .at(0)
-    ?.trim()
-    .split(/\s+/)
-    .map((token) => token.replace(/[.'-]+$|'s$/u, (end) => (end === "." && token.length === 2 ? "." : ""))) ?? [];
+  let tokens =
+    words
+      .replaceAll(/[’]/g, "'")
+      .replace(/\([^)]{0,40}\)/g, " ")
+      .replace(/^(?:mr|mrs|ms|mx|dr|m|mme|sr|sra|frau|herr)\.?\s/iu, "")
+      .split(",")
+      .at(0)
+      ?.trim()
+      .split(/\s+/)
+      .map((token) =>
+        token.replace(/[.'-]+$|'s$/u, (end) => (end === "." && token.length === 2 ? "." : "")),
+      ) ?? [];
   while (tokens.length > 0 && notNames.has((tokens[0] ?? "").toLowerCase())) tokens = tokens.slice(1);
   const stop = tokens.findIndex((token) => notNames.has(token.toLowerCase()));
   if (stop > 0) tokens = tokens.slice(0, stop);
@@ -27,9 +30,16 @@ export function displayName(shown: string): string | null {
   const words = shown.replaceAll(/["'“”]{1,2}(?=\s|$)|^["'“”]/g, "").trim();
   if (words === "" || /[@\d]|'s\s|’s\s/u.test(words)) return null;
   const [last = "", first = ""] = words.split(",").map((part) => part.trim());
-  const isTurned = first !== "" && !credentials.test(` ${first}`) && /^\p{Lu}[\p{L}'’. -]{1,30}$/u.test(first) && last.split(" ").length <= 3;
+  const isTurned =
+    first !== "" &&
+    !credentials.test(` ${first}`) &&
+    /^\p{Lu}[\p{L}'’. -]{1,30}$/u.test(first) &&
+    last.split(" ").length <= 3;
   const name = isTurned ? `${first} ${last}` : last;
-  const bare = name.replace(/\([^)]{0,60}\)/g, "").replace(/^(?:dr|mr|mrs|ms|mx|prof)\.?\s/iu, "").trim();
+  const bare = name
+    .replace(/\([^)]{0,60}\)/g, "")
+    .replace(/^(?:dr|mr|mrs|ms|mx|prof)\.?\s/iu, "")
+    .trim();
   if (/^(?:mom|mum|dad|me|home|office|owner|user|admin|family|info)$/iu.test(bare)) return null;
   return bare.length > 1 ? bare : null;
 }
@@ -40,18 +50,28 @@ export function maySame(one: string, other: string): boolean {
   const short = a.length <= b.length ? a : b;
   const long = a.length <= b.length ? b : a;
   if (short.length === 0) return false;
-  return short.every((token) => long.some((word) => word === token || (token.length === 1 && word.startsWith(token))));
+  return short.every((token) =>
+    long.some((word) => word === token || (token.length === 1 && word.startsWith(token))),
+  );
 }
 
 export function tokensOf(name: string): string[] {
-  return name.toLowerCase().normalize("NFKD").replaceAll(/\p{M}/gu, "").split(/[\s.]+/).filter(Boolean);
+  return name
+    .toLowerCase()
+    .normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "")
+    .split(/[\s.]+/)
+    .filter(Boolean);
 }
 
 /** The fullest form of a name that stands anywhere in the given texts. */
 export function fullest(name: string, texts: string[]): string {
   const first = name.replaceAll(/[^\p{L}\p{M}\s'’-]/gu, "");
   if (!first) return name;
-  const pattern = new RegExp(`(?<!\\p{L})${first}(?:\\s(?:(?:de|da|van|von|der|la)\\s)?\\p{Lu}[\\p{L}'’-]{1,30}){1,2}(?!\\p{L})`, "gu");
+  const pattern = new RegExp(
+    `(?<!\\p{L})${first}(?:\\s(?:(?:de|da|van|von|der|la)\\s)?\\p{Lu}[\\p{L}'’-]{1,30}){1,2}(?!\\p{L})`,
+    "gu",
+  );
   let best = name;
   for (const text of texts)
     for (const [found] of text.slice(0, 20_000).replaceAll("\n", " \n").matchAll(pattern)) {

@@ -56,7 +56,11 @@ function cutBelow(
     const line = (lines[at] ?? "").trim();
     if (forwardMarks.some((mark) => mark.test(line)))
       return { above: lines.slice(0, at), below: lines.slice(at + 1), forwards: true };
-    if (/^-{2,20} ?(?:original message|message d'origine|mensaje original|ursprüngliche nachricht|mensagem original) ?-{2,20}$/iu.test(line))
+    if (
+      /^-{2,20} ?(?:original message|message d'origine|mensaje original|ursprüngliche nachricht|mensagem original) ?-{2,20}$/iu.test(
+        line,
+      )
+    )
       return { above: lines.slice(0, at), below: lines.slice(at + 1), forwards: isForward };
     if (isHeaderBlock(lines, at)) {
       const rule = /^[_-]{5,}$/.test((lines[at - 1] ?? "").trim()) ? 1 : 0;
@@ -140,7 +144,9 @@ function withoutSignature(given: string[], senderName: string): { text: string; 
     lines = lines.slice(0, at);
     while (lines.length > 0 && (lines.at(-1) ?? "").trim() === "") lines.pop();
   };
-  const dashes = lines.findIndex((line, at) => /^(?:-- ?|—|__+|-{5,}|={5,}|\*{5,})$/.test(line.trimEnd()) && at > 0);
+  const dashes = lines.findIndex(
+    (line, at) => /^(?:-- ?|—|__+|-{5,}|={5,}|\*{5,})$/.test(line.trimEnd()) && at > 0,
+  );
   if (dashes > 0 && lines.slice(0, dashes).some((line) => line.trim())) cut(dashes);
   const notice = lines.findIndex((line) => noticeBegins.test(line.trim()));
   if (notice > 0) cut(notice);
@@ -148,7 +154,8 @@ function withoutSignature(given: string[], senderName: string): { text: string; 
   const name = typedName(lines, senderName);
   if (name !== -1) {
     const tail = lines.slice(name + 1).filter((line) => line.trim());
-    const isCard = tail.some((line) => contactLine.test(line)) && !tail.some((line) => /^p\.? ?s\b/iu.test(line.trim()));
+    const isCard =
+      tail.some((line) => contactLine.test(line)) && !tail.some((line) => /^p\.? ?s\b/iu.test(line.trim()));
     if (isCard && tail.every((line) => line.trim().length < 110)) cut(name + 1);
   }
   while (lines.length > 1 && isBareContact(lines.at(-1) ?? "")) cut(lines.length - 1);
@@ -165,7 +172,10 @@ function isBareContact(line: string): boolean {
 /** The line on which the writer's name stands below the letter, or -1. */
 function typedName(lines: string[], senderName: string): number {
   const last = Math.max(0, lines.length - 16);
-  const first = senderName.toLowerCase().split(/[\s,]+/).filter((word) => word.length > 1);
+  const first = senderName
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter((word) => word.length > 1);
   for (let at = last; at < lines.length; at += 1) {
     const line = (lines[at] ?? "").trim();
     if (line === "" || line.length > 60) continue;
@@ -174,8 +184,19 @@ function typedName(lines: string[], senderName: string): number {
       while (next < lines.length && (lines[next] ?? "").trim() === "") next += 1;
       return next < lines.length && (lines[next] ?? "").trim().length <= 50 ? next : at;
     }
-    const words = line.toLowerCase().replaceAll(/[^\p{L}\s'-]/gu, " ").trim().split(/\s+/);
-    if (at > 0 && words.length <= 4 && words.some((word) => first.includes(word)) && !/[?:]$/.test(line) && !/^(?:hi|hello|dear|bonjour|hola)\b/iu.test(line)) return at;
+    const words = line
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\s'-]/gu, " ")
+      .trim()
+      .split(/\s+/);
+    if (
+      at > 0 &&
+      words.length <= 4 &&
+      words.some((word) => first.includes(word)) &&
+      !/[?:]$/.test(line) &&
+      !/^(?:hi|hello|dear|bonjour|hola)\b/iu.test(line)
+    )
+      return at;
   }
   return -1;
 }

@@ -1,13 +1,16 @@
-import { Readable } from "node:stream";
-import { type AddressObject, MailParser } from "mailparser";
+import type { Readable } from "node:stream";
+import type { AddressObject } from "mailparser";
 import { done, type Outcome, refuse } from "#lib/db/outcome.ts";
-import { type FoundAttachment, sizeUp } from "./attachment.ts";
+import type { AttachmentNoted } from "#lib/mail/note-attachments.ts";
+import { attachmentsIn } from "./attachments-in.ts";
 import { whyAutomatic } from "./automatic.ts";
+import { type Bounce, type BounceParts, readBounce } from "./bounce.ts";
 import type { Mailbox } from "./mailbox.ts";
-import { mendCharset } from "./mend-charset.ts";
 import { newText } from "./new-text.ts";
 import { isOwnAddress } from "./own-address.ts";
+import { type Attached, type Parsed, parseMail } from "./parse-mail.ts";
 import type { Reading } from "./reading.ts";
+import { threadsWrittenTo } from "./threads-written-to.ts";
 import { understand } from "./understand.ts";
 
 /** A message as far as we understand it. Message-IDs stand without angle brackets. */
@@ -16,166 +19,133 @@ export type Mail = {
   inReplyTo: string | null;
   /** Every message that it says it follows, the nearest first. */
   references: string[];
+  /** The threads whose own address it was sent to. */
+  threadIds: string[];
   sender: Mailbox;
-  to: Mailbox[];
-  copies: Mailbox[];
   subject: string;
   /** What is new in it. */
   text: string;
-  hasHtml: boolean;
   /** Why it gets no answer, when a machine wrote it. */
   automatic: string | null;
-  attachments: FoundAttachment[];
+  /** What it reports of a message of ours that didn't arrive. */
+  bounce: Bounce | null;
+  /** What it asks, and who would come. */
   reading: Reading;
+  /** What came inside it, in its order. */
+  attachments: AttachmentNoted[];
 };
 
-/** Reads a raw message; it touches nothing but the bytes, and keeps no attachment in memory. */
+/** Reads a raw message; it touches nothing but the bytes. */
 export async function readMail(source: Buffer | Readable): Promise<Outcome<"broken" | "no_sender", Mail>> {
   try {
     const mail = await readDamaged(source);
-    if (mail.sender.email) return done(mail);
-    return refuse("no_sender");
+    return mail.sender.email ? done(mail) : refuse("no_sender");
   } catch {
     // Whatever a message did to its reader: it is kept, and shown as one that we could not read.
     return refuse("broken");
   }
 }
 
-/** As far as a message can be read at all: the sender's address may be empty. */
+/** As far as a message can be read at all: its sender may have no address. @throws at one that can't be taken apart */
 export async function readDamaged(source: Buffer | Readable): Promise<Mail> {
-  const parsed = await parse(source);
-  const sender = senderOf(parsed.headers) ?? { name: "", email: "" };
-  const inReplyTo = messageIds(parsed.headers.get("in-reply-to"));
-  const references = messageIds(parsed.headers.get("references")).reverse();
-  const subject = oneLine(String(parsed.headers.get("subject") ?? "")).slice(0, 500);
+  const parsed = await parseMail(source);
+  const sender = senderOf(parsed) ?? { name: "", email: "" };
+  return { ...understood(parsed, sender), attachments: await attachmentsIn(parsed.attachments) };
+}
+
+function understood(parsed: Parsed, sender: Mailbox): Omit<Mail, "attachments"> {
+  const [inReplyTo, ...nearest] = messageIds(words(parsed, "in-reply-to"));
+  const references = messageIds(words(parsed, "references")).reverse();
+  const subject = plain(words(parsed, "subject")).replaceAll(/\s+/g, " ").trim().slice(0, 500);
   const letter = newText(plain(parsed.text), subject, sender.name);
-  const copies = mailboxes(parsed.headers.get("cc"));
+  const copies = mailboxes(parsed, "cc");
+  const headers = parsed.headerLines.map(nameAndValue);
   const automatic = whyAutomatic({
-    headers: parsed.lines,
+    headers,
     sender: sender.email,
-    calendars: parsed.calendars,
+    calendars: parsed.attachments.filter(isCalendar).map(({ start }) => start.toString("utf8")),
     subject,
     text: letter.text,
   });
   return {
-    messageId: messageIds(parsed.headers.get("message-id"))[0] ?? null,
-    inReplyTo: inReplyTo[0] ?? null,
-    references: [...inReplyTo, ...references].slice(0, 50),
+    messageId: messageIds(words(parsed, "message-id"))[0] ?? null,
+    inReplyTo: inReplyTo ?? null,
+    references: [...(inReplyTo ? [inReplyTo] : []), ...nearest, ...references].slice(0, 50),
+    threadIds: threadsWrittenTo(parsed),
     sender,
-    to: mailboxes(parsed.headers.get("to")),
-    copies,
     subject,
     text: letter.text,
-    hasHtml: parsed.hasHtml,
     automatic,
-    attachments: parsed.attachments,
-    reading: understand({ ...letter, subject, sender, copies, automatic, isReply: inReplyTo.length > 0 }, isOwnAddress),
+    bounce: automatic === null ? null : bounceIn(parsed, { headers, sender: sender.email, subject }),
+    reading: understand({ ...letter, subject, sender, copies, automatic }, isOwnAddress),
   };
 }
 
-type Parsed = {
-  headers: Map<string, unknown>;
-  lines: { name: string; value: string }[];
-  text: string;
-  hasHtml: boolean;
-  calendars: string[];
-  attachments: FoundAttachment[];
-};
-
-const parserOptions = {
-  skipTextToHtml: true,
-  skipImageLinks: true,
-  checksumAlgo: false as const,
-  maxHtmlLengthToParse: 1_000_000,
-  maxHeadSize: 256_000,
-};
-const mostAttachments = 200;
-
-function parse(source: Buffer | Readable): Promise<Parsed> {
-  const parsed: Parsed = { headers: new Map(), lines: [], text: "", hasHtml: false, calendars: [], attachments: [] };
-  const { promise, resolve, reject } = Promise.withResolvers<Parsed>();
-  const parser = new MailParser(parserOptions);
-  const input = Buffer.isBuffer(source) ? Readable.from(slices(source), { objectMode: false }) : source;
-  // What was understood before a message broke off is still worth reading.
-  const fail = (error: Error) => {
-    input.unpipe();
-    if (parsed.headers.size > 0) resolve(parsed);
-    else reject(error);
-  };
-  parser.on("headers", (headers) => {
-    parsed.headers = headers;
+function bounceIn(
+  { text, attachments }: Parsed,
+  { headers, sender, subject }: Pick<BounceParts, "headers" | "sender" | "subject">,
+): Bounce | null {
+  return readBounce({
+    headers,
+    sender,
+    subject,
+    text: plain(text),
+    attachments: attachments.map(({ claimedType, start }) => ({
+      type: claimedType,
+      content: plain(start.toString("utf8")),
+    })),
   });
-  parser.on("headerLines", (lines) => {
-    parsed.lines = lines.map(nameAndValue);
-  });
-  parser.on("data", (part) => {
-    if (part.type === "text") {
-      parsed.text = part.text ?? "";
-      parsed.hasHtml = Boolean(part.html);
-      return;
-    }
-    sizeUp(part.content, part.contentType)
-      .then(({ type, bytes, head }) => {
-        if (/^(?:text\/calendar|application\/ics)$/i.test(part.contentType)) parsed.calendars.push(head.toString());
-        if (parsed.attachments.length < mostAttachments)
-          parsed.attachments.push({
-            position: parsed.attachments.length,
-            name: oneLine(part.filename ?? "").slice(0, 200),
-            type,
-            bytes,
-          });
-        part.release?.();
-      })
-      .catch(fail);
-  });
-  parser.on("end", () => resolve(parsed));
-  parser.on("error", fail);
-  input.on("error", reject);
-  const mended = mendCharset();
-  mended.on("error", fail);
-  input.pipe(mended).pipe(parser);
-  return promise;
-}
-
-function* slices(bytes: Buffer): Generator<Buffer> {
-  for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536);
 }
 
 /** Reply-To before From. A web form's mail may come from our own address: then the other one is who wrote. */
-function senderOf(headers: Map<string, unknown>): Mailbox | undefined {
-  const from = mailboxes(headers.get("from"));
-  const candidates = [...mailboxes(headers.get("reply-to")), ...from];
+function senderOf(parsed: Parsed): Mailbox | undefined {
+  const from = mailboxes(parsed, "from");
+  const candidates = [...mailboxes(parsed, "reply-to"), ...from];
   const sender = candidates.find(({ email }) => !isOwnAddress(email)) ?? candidates[0];
   return sender && { ...sender, name: sender.name || (from[0]?.name ?? "") };
 }
 
-function mailboxes(header: unknown): Mailbox[] {
-  return ([header ?? []].flat() as AddressObject[])
-    .flatMap(({ value }) => (Array.isArray(value) ? value : []).flatMap((entry) => entry.group ?? [entry]))
-    .slice(0, 100)
-    .map(({ name, address }) => ({
-      name: personName(name),
-      email: plain(address ?? "").replaceAll(/^<+|>+$/g, "").toLowerCase(),
-    }))
+/** A header's words; one that is there several times, one after the other. */
+function words({ headers }: Parsed, name: string): string {
+  return [headers.get(name) ?? []]
+    .flat()
+    .filter((value) => typeof value === "string")
+    .join(" ");
+}
+
+function mailboxes({ headers }: Parsed, name: string): Mailbox[] {
+  return ([headers.get(name) ?? []].flat() as AddressObject[])
+    .flatMap(({ value }) => value.flatMap((entry) => entry.group ?? [entry]))
+    .map(({ name, address }) => ({ name: personName(name), email: addressOnly(address) }))
     .filter(({ email }) => email.length <= 254 && /^[^\s<>,;"@]+@[^\s<>,;"@]+$/.test(email));
+}
+
+/** Damaged headers have brackets too many. */
+function addressOnly(address = ""): string {
+  return plain(address).replace(/^<+/, "").replace(/>+$/, "").toLowerCase();
 }
 
 /** A display name; programs that know none put the address there. */
 function personName(name: string): string {
-  return name.includes("@") ? "" : oneLine(name).slice(0, 200);
+  return name.includes("@") ? "" : plain(name).replaceAll(/\s+/g, " ").trim().slice(0, 200);
 }
 
-function messageIds(header: unknown): string[] {
-  const words = [header ?? []].flat().join(" ").slice(0, 20_000);
-  return [...words.matchAll(/<([^<>\s]{1,900})>/g)].map(([, id]) => plain(id ?? ""));
+function messageIds(header: string): string[] {
+  return [...header.matchAll(/<([^<>\s]{1,900})>/g)].map(([, id]) => plain(id ?? ""));
 }
 
 function nameAndValue({ key, line }: { key: string; line: string }): { name: string; value: string } {
-  return { name: key, value: oneLine(line.slice(line.indexOf(":") + 1)) };
+  return {
+    name: key,
+    value: line
+      .slice(line.indexOf(":") + 1)
+      .replaceAll(/\s+/g, " ")
+      .trim(),
+  };
 }
 
-function oneLine(text: string): string {
-  return plain(text).replaceAll(/\s+/g, " ").trim();
+function isCalendar({ claimedType }: Attached): boolean {
+  return /^(text\/calendar|application\/ics)$/i.test(claimedType);
 }
 
 /** Text that the database takes: it refuses NUL, and halves of surrogate pairs in JSON. */

@@ -33,16 +33,28 @@ const mostSentences = 400;
 
 function endsAt(text: string, at: number): boolean {
   const letter = text[at] ?? "";
-  if (letter === "\n") return text[at + 1] === "\n" || /^\s{0,3}[-*•\d]/.test(text.slice(at + 1, at + 6)) || at - text.lastIndexOf("\n", at - 1) < 45;
+  if (letter === "\n")
+    return (
+      text[at + 1] === "\n" ||
+      /^\s{0,3}[-*•\d]/.test(text.slice(at + 1, at + 6)) ||
+      at - text.lastIndexOf("\n", at - 1) < 45
+    );
   if (letter === "!" || letter === "?" || letter === "¿") return true;
   if (letter !== "." || !/[\s]/.test(text[at + 1] ?? " ")) return false;
-  return !/(?:^|\s)(?:dr|mr|mrs|ms|mx|st|prof|p\.?s|e\.g|i\.e|a\.m|p\.m|\p{L})$/u.test(text.slice(Math.max(0, at - 6), at));
+  return !/(?:^|\s)(?:dr|mr|mrs|ms|mx|st|prof|p\.?s|e\.g|i\.e|a\.m|p\.m|\p{L})$/u.test(
+    text.slice(Math.max(0, at - 6), at),
+  );
 }
 
 /** Whether what stands at `at` is denied by what comes before it in its clause ("she won't be …"). */
 export function isDenied(sentence: string, at: number): boolean {
   const before = clauseBefore(sentence, at);
-  return denials.test(before) && !/\b(?:can't wait|why not|not only|no problem|if not|don't hesitate|whether or not|not sure (?:if|whether))\b/.test(before);
+  return (
+    denials.test(before) &&
+    !/\b(?:can't wait|why not|not only|no problem|if not|don't hesitate|whether or not|not sure (?:if|whether))\b/.test(
+      before,
+    )
+  );
 }
 
 /** Whether it is only supposed ("if we join", "before I sign up", "whether to enrol"). */

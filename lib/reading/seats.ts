@@ -16,7 +16,12 @@ export function readSeats(sentences: Stretch[]): { seats: number | null; evidenc
         best = {
           seats,
           rank,
-          evidence: { finding: "seats", words: found, start: start + match.index, end: start + match.index + found.length },
+          evidence: {
+            finding: "seats",
+            words: found,
+            start: start + match.index,
+            end: start + match.index + found.length,
+          },
         };
       }
     }

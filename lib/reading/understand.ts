@@ -4,7 +4,7 @@ import { readMentions } from "./mentions.ts";
 import type { Letter } from "./new-text.ts";
 import { readPeople } from "./people.ts";
 import type { Evidence, Reading } from "./reading.ts";
-import { even, isDenied, sentences, type Stretch } from "./scope.ts";
+import { even, isDenied, type Stretch, sentences } from "./scope.ts";
 import { readSeats } from "./seats.ts";
 import { declines } from "./words/declining.ts";
 import { credentials, desks, practice } from "./words/people.ts";
@@ -14,7 +14,6 @@ export type Heard = Letter & {
   sender: Mailbox;
   copies: Mailbox[];
   automatic: string | null;
-  isReply: boolean;
 };
 
 // What is read closely; a longer letter has said by then what it wants.
@@ -29,7 +28,9 @@ export function understand(heard: Heard, isOurs: (address: string) => boolean): 
   const bareForward = heard.forwarded !== null && !passedOn;
   const inText = sentences(even(text.slice(0, longest)));
   // An answer's subject is somebody else's words.
-  const subject = /^\s*(?:re|rép|aw|sv|antw|ré|r)\s?:/iu.test(heard.subject) ? "" : even(heard.subject.replace(/^(?:\s*(?:fwd?|tr|rv|wg)\s?:)+/iu, ""));
+  const subject = /^\s*(?:re|rép|aw|sv|antw|ré|r)\s?:/iu.test(heard.subject)
+    ? ""
+    : even(heard.subject.replace(/^(?:\s*(?:fwd?|tr|rv|wg)\s?:)+/iu, ""));
   const inSubject: Stretch[] = subject ? [{ words: subject, start: -1000 }] : [];
   const all = [...inSubject, ...inText];
   const { intent, sureness, evidence } = readIntent({
@@ -45,7 +46,12 @@ export function understand(heard: Heard, isOurs: (address: string) => boolean): 
   if (intent === "partnerReply") {
     const no = inText.find(({ words }) => declines.test(words));
     const comes = !no || isDenied(no.words, 0);
-    const own = readPeople({ ...sceneOf(heard, text, bareForward, null, isOurs), intent, copies: [], text: "" });
+    const own = readPeople({
+      ...sceneOf(heard, text, bareForward, null, isOurs),
+      intent,
+      copies: [],
+      text: "",
+    });
     return {
       intent,
       people: comes ? own.people.slice(0, 1) : [],
@@ -70,7 +76,13 @@ export function understand(heard: Heard, isOurs: (address: string) => boolean): 
   };
 }
 
-function sceneOf(heard: Heard, text: string, bareForward: boolean, told: number | null, isOurs: (address: string) => boolean) {
+function sceneOf(
+  heard: Heard,
+  text: string,
+  bareForward: boolean,
+  told: number | null,
+  isOurs: (address: string) => boolean,
+) {
   return {
     text: text.slice(0, longest),
     forwardedAt: bareForward ? 0 : Math.min(heard.text.length, longest),

@@ -13,6 +13,7 @@ import { joinInterest } from "#lib/interest/join.ts";
 import type { WeekTime } from "#lib/interest/times.ts";
 import { waitToo } from "#lib/interest/wait-too.ts";
 import { addMaterial } from "#lib/materials/add.ts";
+import { asMaterial, findStarter } from "#lib/materials/starters.ts";
 import { aHandout, aRecording } from "./demo-files.ts";
 
 export type Clinic = { programId: string; sam: Staff; robin: Staff; at: Temporal.Instant };
@@ -230,15 +231,31 @@ async function runSessions({ at, sam }: Clinic, cohortId: string): Promise<void>
       title: `${title}: what to remember`,
       upload: aHandout(title),
     });
-    await addMaterial(sam, { ...shared, kind: "text", title: "This week’s practice", text: practice });
+    for (const slug of practices[title] ?? []) {
+      const starter = findStarter(slug);
+      if (!starter) throw new Error(`The library has no practice ${slug}.`);
+      await addMaterial(sam, { ...shared, kind: "text", ...asMaterial(starter) });
+    }
   }
 }
 
-const practice = [
-  "Once a day, put a hand where it soothes you. On the heart, on the belly, or one hand in the other.",
-  "Feel its warmth for three breaths. Then ask: what do I need to hear just now? Say it to yourself in a friend’s voice.",
-  "If you come with a partner, each does it alone. Tell each other only what you would like to tell.",
-].join("\n\n");
+/** Which of the library's practices go with which session of the program. */
+const practices: Record<string, string[]> = {
+  "Discovering mindful self-compassion": ["what-self-compassion-is", "soothing-touch"],
+  "Practicing mindfulness": ["staying-in-the-body"],
+  "Practicing loving-kindness": ["words-of-kindness"],
+  "Discovering your compassionate voice": ["the-inner-critics-worry", "owning-a-mistake"],
+  "Living deeply": ["core-values"],
+  Retreat: ["giving-and-receiving"],
+  "Meeting difficult emotions": ["meeting-difficult-feelings", "when-a-partner-is-not-available"],
+  "Exploring challenging relationships": [
+    "yourself-and-the-other",
+    "when-needs-clash",
+    "asking",
+    "hard-conversations",
+  ],
+  "Embracing your life": ["savouring"],
+};
 
 /** The date of a weekday (1 is Monday), so many weeks from now. */
 function weekday(at: Temporal.Instant, day: number, weeks: number): Temporal.PlainDate {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { db } from "#lib/db/client.ts";
 import { check } from "#lib/invariants/check.ts";
+import { loadStarters } from "#lib/materials/starters.ts";
 import { monday } from "./cast.ts";
 import { demoCast, fillClinic } from "./demo.ts";
 
@@ -21,4 +22,13 @@ test("the demo clinic has a group at each stage, keeps every rule, and has someb
   expect(
     await db.member.count({ where: { state: "confirmed", person: { email: demoCast.participant } } }),
   ).toBe(1);
+  const texts = await db.material.findMany({
+    where: { kind: "text", session: { cohort: { title: "Spring mornings" } } },
+    select: { title: true },
+  });
+  expect(texts.map(({ title }) => title).sort()).toEqual(
+    loadStarters()
+      .map(({ title }) => title)
+      .sort(),
+  );
 });

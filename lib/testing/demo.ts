@@ -4,8 +4,10 @@ import { now } from "#lib/clock/now.ts";
 import { settings } from "#lib/config/settings.ts";
 import { db } from "#lib/db/client.ts";
 import { receiveMessage } from "#lib/inbox/receive.ts";
+import { keepAnswer } from "#lib/inbox/saved-answers.ts";
 import { addProgram } from "#lib/programs/add.ts";
 import { mindfulSelfCompassion } from "#lib/programs/built-in.ts";
+import { demoAnswers } from "./demo-answers.ts";
 import { demoMail } from "./demo-mail.ts";
 import { type Clinic, enrolling, finished, interested, running } from "./demo-stages.ts";
 
@@ -34,6 +36,7 @@ export async function fillClinic(at = now()): Promise<void> {
   await running(clinic);
   await finished(clinic);
   await interested(clinic);
+  for (const answer of demoAnswers) await keepAnswer(db, job, answer, at);
   for (const { raw, hoursAgo } of demoMail(settings().CLINIC_EMAIL, at)) {
     await receiveMessage(raw, at.subtract({ hours: hoursAgo }));
   }

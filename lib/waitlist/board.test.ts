@@ -210,5 +210,6 @@ test("what was decided can be undone while its letter waits", async () => {
   await db.message.updateMany({ where: { state: "queued" }, data: { state: "sent" } });
   expect((await loadUndo(actor, single.id))?.open).toBe(false);
   expect((await loadUndo(actor, couple.id))?.open).toBe(false);
+  expect((await loadUndo(actor, single.id))?.waits).toBe(false);
   expect(await loadUndo(await sam(), single.id)).toBeNull();
 });

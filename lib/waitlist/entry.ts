@@ -44,6 +44,7 @@ export function entryShown(enrollment: Selected, at: Temporal.Instant) {
     forFewer: enrollment.forFewer,
     passedOver: enrollment.passedOver,
     paused: enrollment.pausedAt !== null,
+    pausedSince: enrollment.pausedAt && instantOf(enrollment.pausedAt),
     restsUntil: isResting(restsUntil, at) ? instantOf(restsUntil) : null,
     reasons: [...decisions, ...(movedFrom?.decisions ?? [])].map(({ id, reason, at }) => ({
       id,

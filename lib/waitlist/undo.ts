@@ -7,7 +7,10 @@ import { lettersWait } from "#lib/mail/withdraw-letters.ts";
 import { partySelect, partyShown } from "#lib/people/party-shown.ts";
 import { standingOf } from "#lib/seats/standing.ts";
 
-/** What an admin just decided about a party, and whether it can still be undone: until the letter has gone. */
+/**
+ * What an admin just decided about a party, and whether it can still be undone: until the letter has gone, or
+ * for a pause, while the party waits.
+ */
 export async function loadUndo(actor: Staff, enrollmentId: string) {
   if (!mayAdminister(actor) || !isId(enrollmentId)) return null;
   const enrollment = await db.enrollment.findUnique({
@@ -20,16 +23,18 @@ export async function loadUndo(actor: Staff, enrollmentId: string) {
       movedTo: { select: { id: true } },
     },
   });
-  const since = enrollment?.endedAt ?? enrollment?.offeredAt;
-  if (!enrollment || !since) return null;
-  const { state, movedTo } = enrollment;
+  const since = enrollment?.endedAt ?? enrollment?.offeredAt ?? null;
+  if (!enrollment) return null;
+  const { state, movedTo, pausedAt } = enrollment;
   const stands = (state === "held" || state === "withdrawn") && !movedTo;
   return {
     enrollmentId,
     names: partyShown(enrollment).names,
     seen: standingOf(enrollment),
     state,
-    open: stands && (await lettersWait(db, enrollmentId, instantOf(since))),
+    waits: state === "waitlisted",
+    paused: pausedAt !== null,
+    open: stands && since !== null && (await lettersWait(db, enrollmentId, instantOf(since))),
   };
 }
 

@@ -7,6 +7,7 @@ import { useSubmission } from "../../_components/use-submission.ts";
 import { companyWords, shownFor } from "../_enroll/enroll-form.tsx";
 import { errorLabels, PartnerFields } from "../_enroll/partner-fields.tsx";
 import { joinInterestAction } from "./actions.ts";
+import { formatOptions } from "./format-options.ts";
 import { WeekTimes } from "./week-times.tsx";
 
 /** The largest party that the form has fields for; larger ones write to us. */
@@ -53,15 +54,7 @@ export function InterestForm({ programs, formToken }: InterestFormProps) {
         ))}
       </div>
       <WeekTimes {...choices("suits")} />
-      <Choices
-        legend="How would you like to meet?"
-        options={[
-          { value: "any", label: "Either is fine" },
-          { value: "inPerson", label: "In person" },
-          { value: "online", label: "Online" },
-        ]}
-        {...field("format", "any")}
-      />
+      <Choices legend="How would you like to meet?" options={formatOptions} {...field("format", "any")} />
       <TextArea
         label="Anything we should know"
         hint="Only what helps us to plan, such as dates when you are away. Nothing about your health."

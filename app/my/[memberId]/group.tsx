@@ -1,19 +1,31 @@
+import { dayWords } from "#lib/clock/words.ts";
 import type { MyMaterial, MyPlace } from "#lib/materials/my-queries.ts";
 import { EmptyState } from "../../_components/empty-state.tsx";
+import { Notice } from "../../_components/notice.tsx";
 import { NextSession } from "./next-session.tsx";
 import { SoFar } from "./so-far.tsx";
 import { ThisWeek } from "./this-week.tsx";
 
 /** A group as somebody in it sees it: what comes next, what is new, and everything so far. */
 export function Group({ at, memberId, cohort, sessions }: MyPlace) {
-  const next = sessions.find(({ endsAt }) => Temporal.Instant.compare(endsAt, at) > 0);
+  const next = sessions.find((session) => session.cancelled === null && !hasEnded(session, at));
   const before = sessions.filter(
-    (session) => session !== next && (hasEnded(session, at) || session.materials.length > 0),
+    (session) =>
+      session !== next &&
+      ((session.cancelled === null && hasEnded(session, at)) || session.materials.length > 0),
   );
+  const off = sessions.filter((session) => session.cancelled !== null && !hasEnded(session, at));
   const newest = newestOf(before.flatMap(({ materials }) => materials));
   const isFresh = newest && Temporal.Instant.compare(newest.since.add({ hours: 7 * 24 }), at) > 0;
   return (
     <div className="space-y-7">
+      {off.map(({ id, title, startsLocal, cancelled }) => (
+        <Notice key={id} tone="apricot" title={`${title} does not take place`}>
+          <p>
+            It was to be on {dayWords(startsLocal)}. {cancelled}
+          </p>
+        </Notice>
+      ))}
       <NextSession session={next} at={at} cohort={cohort} calendarHref={`/my/${memberId}/calendar`} />
       {isFresh && <ThisWeek material={newest} />}
       {before.length > 0 ? (

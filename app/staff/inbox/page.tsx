@@ -19,7 +19,7 @@ export default async function InboxPage({ searchParams }: PageProps<"/staff/inbo
       <Columns
         list={
           <>
-            <div className="mb-3 lg:px-5">
+            <div className="mb-4 lg:px-5">
               <h1 className="text-3xl">Inbox</h1>
               <p className="mt-1 text-soft">What people write to {settings().CLINIC_EMAIL}.</p>
             </div>

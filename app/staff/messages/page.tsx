@@ -14,9 +14,8 @@ import { Pager } from "../../_components/pager.tsx";
 import { Tabs } from "../../_components/tabs.tsx";
 import { templateWords } from "../_components/mail-words.ts";
 import { pageNumber } from "../_components/page-number.ts";
-import { Press } from "../_components/press.tsx";
 import { StaffFrame } from "../_components/staff-frame.tsx";
-import { resendMessageAction } from "./actions.ts";
+import { MessagePress } from "./message-press.tsx";
 import { MessageStatePill } from "./message-state.tsx";
 
 export const metadata: Metadata = { title: "Messages" };
@@ -33,7 +32,7 @@ export default async function MessagesPage({ searchParams }: PageProps<"/staff/m
   const search = await searchParams;
   const filter = filterSchema.parse(search);
   const page = pageNumber(search.page);
-  const { messages, failed, hasNext, mailGoesOut } = await loadMessages(actor, { ...filter, page });
+  const { messages, failed, bounced, hasNext, mailGoesOut } = await loadMessages(actor, { ...filter, page });
   return (
     <StaffFrame actor={actor} current="messages">
       <PageTitle
@@ -58,6 +57,18 @@ export default async function MessagesPage({ searchParams }: PageProps<"/staff/m
         >
           <a href={href({ state: "failed" })} className="inline-flex min-h-11 items-center">
             See why, and send again
+          </a>
+        </Notice>
+      )}
+      {bounced > 0 && filter.state !== "bounced" && (
+        <Notice
+          tone="apricot"
+          title={bounced === 1 ? "One message came back" : `${bounced} messages came back`}
+          className="mb-6"
+        >
+          <p>Nothing more is sent to such an address until somebody says so.</p>
+          <a href={href({ state: "bounced" })} className="inline-flex min-h-11 items-center">
+            See what the other server said
           </a>
         </Notice>
       )}
@@ -97,11 +108,7 @@ export default async function MessagesPage({ searchParams }: PageProps<"/staff/m
               <time key="when" dateTime={message.at.toString()} className="text-sm @2xl:whitespace-nowrap">
                 {momentWords(message.at, settings().CLINIC_ZONE)}
               </time>,
-              message.state === "failed" && mailGoesOut ? (
-                <Press key="again" action={resendMessageAction} values={{ messageId: message.id }}>
-                  Send again
-                </Press>
-              ) : null,
+              <MessagePress key="press" {...message} mailGoesOut={mailGoesOut} />,
             ],
           }))}
         />
@@ -116,6 +123,8 @@ const tabs: (Filter & { label: string })[] = [
   { label: "Came in", direction: "incoming" },
   { label: "Went out", direction: "outgoing" },
   { label: "Not sent", state: "failed" },
+  { label: "Came back", state: "bounced" },
+  { label: "Withheld", state: "suppressed" },
   { label: "On the way", state: "queued" },
   { label: "Kept here", state: "kept" },
 ];

@@ -5,8 +5,7 @@ export type Rule = { pattern: RegExp; weight: number };
 const some = ".{0,60}?";
 const join =
   "(?:join|enrol|sign(?:ing)?[- ]?(?:me |us |him |her |them )?up|sign-?up|register|take part|participat|attend\\b|come (?:to|along|too)|get (?:in|into|on)\\b|be (?:in|part of|included|added|put|on the (?:wait|list))|do (?:it|this|the|your|msc)\\b|join(?:ing)?|enrolling|registering|partake|take (?:the|this|your) (?:course|group|program|class)|try (?:it|this|the)\\b|grab|snag)";
-const place =
-  "(?:places?|seats?|spots?|chairs?|spaces?|slots?|registrations?|enrol+ments?)\\b";
+const place = "(?:places?|seats?|spots?|chairs?|spaces?|slots?|registrations?|enrol+ments?)\\b";
 const hope =
   "(?:would|'d|d|will|'ll|do|really|both|all|very much|so|also|would both|would all) ?(?:both |all |really |very much |so |also |dearly |absolutely )?(?:like|love|want|wish|hope|be (?:interested|keen|happy|grateful|glad|delighted|thrilled|up for))";
 
@@ -14,7 +13,7 @@ const hope =
 export const enrolRules: Rule[] = [
   { pattern: new RegExp(`\\b(?:i|we|he|she|they|me|us|both|him|her|\\p{L}+)(?: ?${hope})${some}(?:${join}|${place})`, "u"), weight: 3 },
   { pattern: new RegExp(`\\b(?:wants?|wanting|wanted|hoping|hope|hopes|wish|keen|eager|ready|looking|interested|wondering if|decided|asking|excited|happy|glad|up for|love|like|apply(?:ing)?|intend)(?: to| in| for| on)?\\b.{0,40}?(?:${join}|${place})`, "u"), weight: 3 },
-  { pattern: new RegExp(`\\b(?:can|could|may|might) (?:i|we|you|he|she|they|my \\p{L}+|the (?:two|three|four) of us)\\b.{0,30}?(?:have|get|join|enrol|reserve|book|hold|save|put|sign|take|squeeze|fit|register|add|count|pencil|come)\\b`, "u"), weight: 2.5 },
+  { pattern: /\b(?:can|could|may|might) (?:i|we|you|he|she|they|my \p{L}+|the (?:two|three|four) of us)\b.{0,30}?(?:have|get|join|enrol|reserve|book|hold|save|put|sign|take|squeeze|fit|register|add|count|pencil|come)\b/u, weight: 2.5 },
   { pattern: /\b(?:sign|put|count|book|enrol+|register|add|pencil|note|include|enter|get|squeeze|fit|mark|list|write|slot|take)\s(?:\p{L}+\s){0,3}?(?:me|us|him|her|them|both|myself|ourselves|names?|the (?:two|three|four|five) of us)\b.{0,24}?\b(?:up|down|in|on|for|as|into|to)\b/u, weight: 3 },
   { pattern: /\b(?:enrol+|register|book) (?:me|us|both|him|her|them|the (?:two|three|four))\b/u, weight: 3 },
   { pattern: new RegExp(`\\b(?:book|reserve|hold|save|keep|need|take|request|requesting|booking|reserving|like|love|want|offer|get|have|apply for|about|for|claim)\\b.{0,20}?\\b(?:${number}|a|an|the|our|my|some|any) (?:\\p{L}+ )?${place}`, "u"), weight: 2.5 },

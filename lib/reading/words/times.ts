@@ -8,7 +8,8 @@ const group = "(?:groups?|one|course|circle|class|cohort|round)";
 const season = "winter|spring|summer|fall|autumn|hiver|printemps|été|automne|invierno|primavera|verano|otoño";
 const month =
   "january|february|march|april|may|june|july|august|september|october|november|december|janvier|février|mars|avril|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|septiembre|octubre|noviembre|diciembre";
-const online = "online|in-person|in person|hybrid|virtual|zoom|daytime|en ligne|en línea|en personne|presencial";
+const online =
+  "online|in-person|in person|hybrid|virtual|zoom|daytime|en ligne|en línea|en personne|presencial";
 
 /** Words for a group or a time; the stretch with the most in it stands first. */
 export const timeWords = new RegExp(

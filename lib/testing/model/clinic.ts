@@ -149,6 +149,7 @@ export class Clinic {
   /** Whether a party can move to another cohort, which for seats of its own needs room there. */
   canMove(place: Place, to: Cohort): boolean {
     if (!isLive(place) || to === place.cohort || to.cancelled || this.#hasBegun(to)) return false;
+    if (coming(place.party).length > to.largestParty) return false;
     return place.state !== "confirmed" || this.#mayComeIn(place, to) !== null;
   }
 

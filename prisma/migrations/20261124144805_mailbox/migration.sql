@@ -152,3 +152,16 @@ ALTER TABLE "Inquiry" ADD CONSTRAINT "seats_are_counted" CHECK ("seats" >= 0);
 
 -- What came is kept once: in the row, or in a file.
 ALTER TABLE "Message" ADD CONSTRAINT "raw_is_in_one_place" CHECK ("raw" IS NULL OR "rawFileId" IS NULL);
+ALTER TABLE "Message" DROP CONSTRAINT "Message_incoming", ADD CONSTRAINT "Message_incoming" CHECK ("direction" <> 'incoming' OR (
+  ("raw" IS NOT NULL OR "rawFileId" IS NOT NULL) AND "fingerprint" IS NOT NULL
+  AND "state" IN ('received', 'read', 'filed', 'unreadable')));
+
+-- A letter may be withheld, or come back after it went out; either way it says why.
+ALTER TABLE "Message"
+  DROP CONSTRAINT "Message_outgoing",
+  ADD CONSTRAINT "Message_outgoing" CHECK ("direction" <> 'outgoing' OR (
+    "template" IS NOT NULL AND "messageId" IS NOT NULL
+    AND "state" IN ('queued', 'sending', 'sent', 'kept', 'failed', 'suppressed', 'bounced'))),
+  DROP CONSTRAINT "Message_failed_says_why",
+  ADD CONSTRAINT "Message_failed_says_why" CHECK (
+    "state" NOT IN ('failed', 'unreadable', 'suppressed', 'bounced') OR "error" IS NOT NULL);

@@ -119,6 +119,7 @@ const words = {
   too_close: "The group begins soon, so there is no more time to give.",
   alone: "You come on your own already.",
   not_open: "That group can't be joined just now.",
+  changed: "This has changed since you opened the page. It shows how it stands now.",
   asked_recently: "We wrote to them a short while ago. Please give them a little time.",
 };
 

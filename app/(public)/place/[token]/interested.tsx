@@ -15,8 +15,10 @@ import {
   acceptInvitationAction,
   declineInvitationAction,
   leaveInterestAction,
+  waitAloneAction,
   waitTooAction,
 } from "./interest-actions.ts";
+import { WishForm } from "./wish-form.tsx";
 
 type InterestedProps = { interest: InterestShown; token: string };
 
@@ -32,7 +34,11 @@ export function Interested({ interest, token }: InterestedProps) {
         <Waiting interest={interest} token={token} saidYes={me.saidYes} />
       )}
       <WhoWaits members={interest.members} />
-      <Leave interest={interest} token={token} everSaidYes={me.saidYes} />
+      <div>
+        <WishForm interest={interest} token={token} />
+        <WaitAlone interest={interest} token={token} />
+        <Leave interest={interest} token={token} everSaidYes={me.saidYes} />
+      </div>
     </div>
   );
 }
@@ -121,6 +127,28 @@ function WhoWaits({ members }: Pick<InterestShown, "members">) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What coming apart does, said before anybody does (design rule 12). */
+function WaitAlone({ interest, token }: InterestedProps) {
+  if (interest.seats < 2) return null;
+  return (
+    <details>
+      <summary>I'd rather wait on my own</summary>
+      <ul className="mt-2 mb-4 list-disc space-y-2 ps-5">
+        <li>
+          You wait from the same day as before, and so do they.
+          {interest.invitation && " Each of you answers the invitation separately."}
+        </li>
+        <li>Neither of you sees the other on these pages any more.</li>
+        <li>We write to everyone concerned that each goes on separately. We don't say who decided it.</li>
+        <li>This can't be taken back here. If you change your mind, write to us.</li>
+      </ul>
+      <AnswerForm action={waitAloneAction} token={token} variant="secondary">
+        Go on separately
+      </AnswerForm>
+    </details>
   );
 }
 

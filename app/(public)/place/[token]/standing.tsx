@@ -30,6 +30,15 @@ type StandingProps = {
 /** How it stands with a party's place, in words, and what its member can do now. */
 export function Standing({ place, token, alone }: StandingProps) {
   const me = place.members.find((member) => member.me);
+  if (me?.ranOut)
+    return (
+      <Screen
+        place={place}
+        title="The time to answer has passed"
+        lead="Your name and address are erased here. You are welcome to join again."
+        actions={<OpenGroups />}
+      />
+    );
   if (me?.gone)
     return (
       <Screen

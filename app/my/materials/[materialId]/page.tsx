@@ -4,6 +4,7 @@ import { participant } from "#lib/auth/who.ts";
 import { loadMyMaterial } from "#lib/materials/my-queries.ts";
 import { ButtonLink } from "../../../_components/button.tsx";
 import { PageTitle } from "../../../_components/page-title.tsx";
+import { Reading } from "../../../_components/reading.tsx";
 import { MyFrame } from "../../my-frame.tsx";
 import { fileWords, kindWords } from "../../words.ts";
 
@@ -14,7 +15,6 @@ export default async function MaterialPage({ params }: { params: Promise<{ mater
   const material = await loadMyMaterial(actor, (await params).materialId);
   if (!material) notFound();
   const { id, kind, title, text, file, reader } = material;
-  const paragraphs = text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== "");
   return (
     <MyFrame
       title={material.cohortTitle}
@@ -41,16 +41,7 @@ export default async function MaterialPage({ params }: { params: Promise<{ mater
             <span className="text-sm text-soft">{fileWords(file)}</span>
           </p>
         )}
-        {paragraphs.length > 0 && (
-          <div className="space-y-4 text-lg">
-            {paragraphs.map((paragraph, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is its place in the text
-              <p key={index} className="whitespace-pre-line">
-                {paragraph}
-              </p>
-            ))}
-          </div>
-        )}
+        {text.trim() !== "" && <Reading text={text} />}
       </div>
     </MyFrame>
   );

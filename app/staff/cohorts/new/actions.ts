@@ -4,36 +4,39 @@ import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { redirect } from "next/navigation";
 import { staff } from "#lib/auth/who.ts";
-import { dateWords, timeWords } from "#lib/clock/words.ts";
+import { dayWords } from "#lib/clock/words.ts";
 import { createCohort } from "#lib/cohorts/create.ts";
-import { planCohort } from "#lib/cohorts/plan-cohort.ts";
-import { cohortSchema } from "#lib/cohorts/schema.ts";
+import { type PreviewedSession, previewCohort } from "#lib/cohorts/plan-cohort.ts";
+import { type CohortInput, cohortSchema } from "#lib/cohorts/schema.ts";
 
 /** With the dates that the typed values lead to, when they were asked for. */
-export type CohortAnswer = SubmissionResult & { dates?: { title: string; when: string }[] };
+export type CohortAnswer = SubmissionResult & {
+  preview?: {
+    sessions: PreviewedSession[];
+    holidays: { value: string; label: string }[];
+    skipped: string[];
+  };
+};
 
 export async function createCohortAction(_: unknown, form: FormData): Promise<CohortAnswer> {
   const actor = await staff();
+  const isPreview = form.get("press") === "preview";
+  // They are laid out anew: what stood there before doesn't count.
+  if (isPreview) for (const name of [...form.keys()]) if (/^(dates|titles)\[/.test(name)) form.delete(name);
   const submission = parseWithZod(form, { schema: cohortSchema });
   if (submission.status !== "success") return submission.reply();
-  if (form.get("press") === "preview") {
-    const sessions = await planCohort(submission.value);
-    return { ...submission.reply(), dates: sessions.map(shown) };
-  }
+  if (isPreview) return { ...submission.reply(), preview: await preview(submission.value) };
   redirect(`/staff/cohorts/${await createCohort(actor, submission.value)}`);
 }
 
-function shown({
-  title,
-  startsLocal,
-  minutes,
-}: {
-  title: string;
-  startsLocal: Temporal.PlainDateTime;
-  minutes: number;
-}) {
+async function preview(input: CohortInput): Promise<CohortAnswer["preview"]> {
+  const { sessions, holidays } = await previewCohort(input);
   return {
-    title,
-    when: `${dateWords(startsLocal)}, ${timeWords(startsLocal)} to ${timeWords(startsLocal.add({ minutes }))}`,
+    sessions,
+    holidays: holidays.map(({ date, name }) => ({
+      value: String(date),
+      label: `${dayWords(date)}, ${name}`,
+    })),
+    skipped: (input.skipDays ?? []).map(String),
   };
 }

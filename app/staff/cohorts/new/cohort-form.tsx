@@ -2,24 +2,27 @@
 
 import type { CohortInput } from "#lib/cohorts/schema.ts";
 import { Button } from "../../../_components/button.tsx";
-import { Card } from "../../../_components/card.tsx";
 import { ErrorSummary } from "../../../_components/error-summary.tsx";
 import { Choices, Select, TextArea, TextField } from "../../../_components/field.tsx";
 import { useSubmission } from "../../../_components/use-submission.ts";
-import { GivingFields, usual } from "../_components/giving-fields.tsx";
+import { GivingFields, type GivingInitial, usual } from "../_components/giving-fields.tsx";
 import { type CohortAnswer, createCohortAction } from "./actions.ts";
+import { Dates } from "./dates.tsx";
 
 type CohortFormProps = {
   programs: { id: string; title: string }[];
   zones: string[];
   /** Whom an admin chooses the facilitators from; a facilitator is one themselves. */
   colleagues: { id: string; name: string }[] | null;
+  /** What another group is, to begin with. */
+  like: { about: Record<string, string>; giving: GivingInitial } | null;
 };
 
-export function CohortForm({ programs, zones, colleagues }: CohortFormProps) {
-  const { formAction, pending, result, errors, formErrors, field, choices } =
+export function CohortForm({ programs, zones, colleagues, like }: CohortFormProps) {
+  const { formAction, pending, result, errors, formErrors, choices, ...form } =
     useSubmission<CohortInput>(createCohortAction);
-  const dates = (result as CohortAnswer | null)?.dates;
+  const field = (name: string, initial?: string) => form.field(name, like?.about[name] ?? initial);
+  const dates = Boolean((result as CohortAnswer | null)?.preview);
   return (
     <form
       action={formAction}
@@ -83,6 +86,13 @@ export function CohortForm({ programs, zones, colleagues }: CohortFormProps) {
           {...field("largestParty", "4")}
           className="max-w-32"
         />
+        <TextField
+          inputMode="numeric"
+          label="Sessions that complete it"
+          hint="Late and made-up ones count. An orientation does not."
+          {...field("completeFrom", "7")}
+          className="max-w-32"
+        />
         <Choices
           legend="It is for"
           name="audience"
@@ -91,7 +101,7 @@ export function CohortForm({ programs, zones, colleagues }: CohortFormProps) {
             { value: "partners", label: "Couples and partners only" },
             { value: "individuals", label: "Individuals only" },
           ]}
-          defaultValue={choices("audience", ["anyone"]).defaultValue}
+          defaultValue={choices("audience", [like?.about.audience ?? "anyone"]).defaultValue}
           errors={errors.audience}
         />
         <Choices
@@ -102,7 +112,7 @@ export function CohortForm({ programs, zones, colleagues }: CohortFormProps) {
             { value: "online", label: "Online" },
             { value: "hybrid", label: "Both ways at once" },
           ]}
-          defaultValue={choices("format", ["inPerson"]).defaultValue}
+          defaultValue={choices("format", [like?.about.format ?? "inPerson"]).defaultValue}
           errors={errors.format}
         />
         <TextField label="Place" optional {...field("place")} />
@@ -131,21 +141,10 @@ export function CohortForm({ programs, zones, colleagues }: CohortFormProps) {
         )}
       </div>
       <div className="lg:col-span-2">
-        <GivingFields field={field} choices={choices} errors={errors} initial={usual} />
+        <GivingFields field={field} choices={choices} errors={errors} initial={like?.giving ?? usual} />
       </div>
       <div role="status" className="lg:col-span-2">
-        {dates && (
-          <Card title="The dates">
-            <ol className="divide-y divide-line">
-              {dates.map(({ title, when }) => (
-                <li key={when} className="py-2.5 sm:grid sm:grid-cols-2 sm:gap-6">
-                  <span className="block font-semibold">{title}</span>
-                  <span className="block tabular-nums">{when}</span>
-                </li>
-              ))}
-            </ol>
-          </Card>
-        )}
+        <Dates answer={result as CohortAnswer | null} field={field} />
       </div>
       <div className="flex flex-wrap gap-3 lg:col-span-2">
         <Button name="press" value="preview" variant={dates ? "secondary" : "primary"} disabled={pending}>

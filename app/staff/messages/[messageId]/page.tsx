@@ -10,9 +10,8 @@ import { Notice } from "../../../_components/notice.tsx";
 import { PageTitle } from "../../../_components/page-title.tsx";
 import { MailPreview } from "../../_components/mail-preview.tsx";
 import { templateWords } from "../../_components/mail-words.ts";
-import { Press } from "../../_components/press.tsx";
 import { StaffFrame } from "../../_components/staff-frame.tsx";
-import { resendMessageAction } from "../actions.ts";
+import { MessagePress } from "../message-press.tsx";
 import { MessageStatePill } from "../message-state.tsx";
 
 export const metadata: Metadata = { title: "A message" };
@@ -57,12 +56,7 @@ export default async function MessagePage({ params }: PageProps<"/staff/messages
           {message.error && (
             <Notice tone={message.state === "kept" ? "plain" : "apricot"}>{message.error}</Notice>
           )}
-          {message.mailGoesOut &&
-            (message.state === "failed" || (message.state === "kept" && !message.error)) && (
-              <Press action={resendMessageAction} values={{ messageId: message.id }} variant="primary">
-                Send again
-              </Press>
-            )}
+          <MessagePress {...message} variant="primary" />
         </div>
         <div className="space-y-6">
           {message.secret ? (

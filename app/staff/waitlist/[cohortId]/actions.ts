@@ -12,6 +12,7 @@ import { counted, momentWords } from "#lib/clock/words.ts";
 import { settings } from "#lib/config/settings.ts";
 import { decisionSchema, undoSchema } from "#lib/enrollment/decision-schema.ts";
 import { offerNow } from "#lib/enrollment/offer-now.ts";
+import { pause, resume } from "#lib/enrollment/pause.ts";
 import { putBack } from "#lib/enrollment/put-back.ts";
 import { takeOfferBack } from "#lib/enrollment/take-offer-back.ts";
 import { takeOut } from "#lib/enrollment/take-out.ts";
@@ -77,6 +78,24 @@ export async function putBackAction(form: FormData): Promise<void> {
   if (submission.status !== "success") return;
   const outcome = await putBack(actor, submission.value);
   seeBoard(submission.value, outcome.ok ? "undone" : undoWords(outcome.reason));
+}
+
+/** For a party that telephones: it is left out for a while. Coming back undoes it. */
+export async function pauseWaitAction(form: FormData): Promise<void> {
+  await pauseOrResume(form, pause, "paused");
+}
+
+export async function resumeWaitAction(form: FormData): Promise<void> {
+  await pauseOrResume(form, resume, "resumed");
+}
+
+async function pauseOrResume(form: FormData, verb: typeof pause, happened: Happened): Promise<void> {
+  const actor = await admin();
+  const submission = parseWithZod(form, { schema: undoSchema.and(onBoard) });
+  if (submission.status !== "success") return;
+  const { enrollmentId, seen } = submission.value;
+  const outcome = await verb(actor, enrollmentId, now(), seen);
+  seeBoard(submission.value, outcome.ok ? happened : "changed");
 }
 
 type Place = { cohortId: string; page: number; enrollmentId: string };

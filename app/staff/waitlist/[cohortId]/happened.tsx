@@ -1,21 +1,21 @@
 import type { Undo } from "#lib/waitlist/undo.ts";
 import { Button } from "../../../_components/button.tsx";
 import { Notice } from "../../../_components/notice.tsx";
-import { putBackAction, takeOfferBackAction } from "./actions.ts";
+import { pauseWaitAction, putBackAction, resumeWaitAction, takeOfferBackAction } from "./actions.ts";
 import type { Happened } from "./happenings.ts";
 
 type HappenedNoticeProps = { happened: Happened; undo: Undo | null; cohortId: string; page: number };
 
-/** What an admin's press did, and while its letter waits, a button that undoes it. */
+/** What an admin's press did, and while that is honest, a button that undoes it. */
 export function HappenedNotice({ happened, undo, cohortId, page }: HappenedNoticeProps) {
   const names = undo?.names || "They";
-  const { tone, title, text } = words[happened](names, undo?.open ?? false);
-  const undoes =
-    happened === "offered" ? takeOfferBackAction : happened === "takenOut" ? putBackAction : null;
+  const open = undo !== null && canUndo(happened, undo);
+  const { tone, title, text } = words[happened](names, open);
+  const undoes = undoing[happened];
   return (
     <Notice tone={tone} role="status" title={title} className="mb-6">
       <p>{text}</p>
-      {undoes && undo?.open && (
+      {undoes && open && (
         <form action={undoes}>
           <input type="hidden" name="enrollmentId" value={undo.enrollmentId} />
           <input type="hidden" name="seen" value={undo.seen} />
@@ -26,6 +26,19 @@ export function HappenedNotice({ happened, undo, cohortId, page }: HappenedNotic
       )}
     </Notice>
   );
+}
+
+const undoing: Partial<Record<Happened, (form: FormData) => Promise<void>>> = {
+  offered: takeOfferBackAction,
+  takenOut: putBackAction,
+  paused: resumeWaitAction,
+  resumed: pauseWaitAction,
+};
+
+/** Until a letter has gone; a pause goes out in no letter, and can be undone while they wait. */
+function canUndo(happened: Happened, { open, waits, paused }: Undo): boolean {
+  if (happened === "paused" || happened === "resumed") return waits && paused === (happened === "paused");
+  return open;
 }
 
 type Said = { tone: "pine" | "apricot" | "periwinkle"; title: string; text: string };
@@ -43,6 +56,18 @@ const words: Record<Happened, (names: string, open: boolean) => Said> = {
     tone: "pine",
     title: `Taken out of line: ${names}`,
     text: open ? waits : gone,
+  }),
+  paused: (names) => ({
+    tone: "pine",
+    title: `Left out for a while: ${names}`,
+    text: "They keep their place in line, and are asked again once you bring them back.",
+  }),
+  resumed: (names, open) => ({
+    tone: "pine",
+    title: `Back in line: ${names}`,
+    text: open
+      ? "They stand where they were."
+      : "A place was free for them, so they are asked at once, or have been since.",
   }),
   undone: () => ({
     tone: "pine",

@@ -1,10 +1,11 @@
 import type { Board } from "#lib/waitlist/board.ts";
+import { Button } from "../../../_components/button.tsx";
 import { Pebbles } from "../../../_components/pebbles.tsx";
 import { Pill } from "../../../_components/pill.tsx";
 import { Contact } from "../../_components/contact.tsx";
 import { Reasons } from "../_components/reasons.tsx";
 import { restWords, waitingWords } from "../_components/words.ts";
-import { offerNowAction, takeOutAction } from "./actions.ts";
+import { offerNowAction, pauseWaitAction, resumeWaitAction, takeOutAction } from "./actions.ts";
 import { DecideForm } from "./decide-form.tsx";
 
 type WaitingRowProps = {
@@ -64,6 +65,15 @@ export function WaitingRow({ party, board, page, at, decides }: WaitingRowProps)
                 }
                 button={`Take ${names} out of line`}
               />
+              <form action={party.paused ? resumeWaitAction : pauseWaitAction}>
+                {Object.entries(values).map(([name, value]) => (
+                  <input key={name} type="hidden" name={name} value={value} />
+                ))}
+                <Button variant="quiet">
+                  {party.paused ? "Bring back to the line" : "Leave out for a while"}
+                  <OfWhom names={names} />
+                </Button>
+              </form>
             </>
           )}
         </div>

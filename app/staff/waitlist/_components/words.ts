@@ -13,9 +13,10 @@ export function waitingWords(entry: Entry, timeZone: string, at: Temporal.Instan
 const carriedFromWords = { "interest list": "the interest list", "another group": "another group" };
 
 /** What keeps a party from being asked, and how often it was passed over. */
-export function restWords({ paused, restsUntil, passedOver }: Entry, timeZone: string): string {
+export function restWords({ pausedSince, restsUntil, passedOver }: Entry, timeZone: string): string {
   return [
-    paused && "They asked to be left out for a while, and keep their place.",
+    pausedSince &&
+      `They asked to be left out for a while, on ${momentWords(pausedSince, timeZone)}, and keep their place.`,
     restsUntil && `They said “not this time”, and are not asked before ${momentWords(restsUntil, timeZone)}.`,
     passedOver === 1 && "A smaller party was asked before them once.",
     passedOver > 1 && `Smaller parties were asked before them ${passedOver} times.`,

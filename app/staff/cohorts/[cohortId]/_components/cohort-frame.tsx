@@ -8,7 +8,7 @@ import { StaffFrame } from "../../../_components/staff-frame.tsx";
 type CohortFrameProps = {
   actor: Staff;
   cohort: { id: string; title: string; state?: State };
-  current: "" | "people" | "invite" | "sessions" | "materials" | "settings";
+  current: "" | "people" | "invite" | "sessions" | "attendance" | "materials" | "settings";
   over?: ReactNode;
   actions?: ReactNode;
   children: ReactNode;
@@ -37,6 +37,7 @@ const tabs = [
   { path: "people", label: "People" },
   { path: "invite", label: "Invite" },
   { path: "sessions", label: "Sessions" },
+  { path: "attendance", label: "Attendance" },
   { path: "materials", label: "Materials" },
   { path: "settings", label: "Settings" },
 ];

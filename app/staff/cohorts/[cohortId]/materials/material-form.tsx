@@ -8,17 +8,19 @@ import { Notice } from "../../../../_components/notice.tsx";
 import { useSubmission } from "../../../../_components/use-submission.ts";
 import { addMaterialAction } from "./actions.ts";
 
-export type Kind = "recording" | "handout" | "text";
+export type Kind = "recording" | "handout" | "text" | "library";
 
 type MaterialFormProps = {
   kind: Kind;
   /** The one it will most likely be for comes first. */
   sessions: { id: string; label: string }[];
+  /** What the library has. */
+  starters: { slug: string; label: string }[];
   zone: string;
 };
 
-/** Attaches one kind of material to a session. A recording or handout brings its file, a text its words. */
-export function MaterialForm({ kind, sessions, zone }: MaterialFormProps) {
+/** Attaches one kind of material to a session: a file, a text written here, or one of the library's. */
+export function MaterialForm({ kind, sessions, starters, zone }: MaterialFormProps) {
   const { formAction, pending, result, errors, formErrors, field, choices } =
     useSubmission(addMaterialAction);
   const added = result !== null && !result.initialValue && !result.error;
@@ -37,10 +39,30 @@ export function MaterialForm({ kind, sessions, zone }: MaterialFormProps) {
         {...field("sessionId", sessions[0]?.id)}
         options={sessions.map(({ id, label }) => ({ value: id, label }))}
       />
-      <TextField label="Title" hint="As participants will read it." {...field("title")} />
-      {kind === "text" ? (
-        <TextArea label="Text" rows={8} {...field("text")} />
+      {kind === "library" ? (
+        <Select
+          label="Practice"
+          hint={
+            <>
+              Participants get the text and the practice, as it is on the page of{" "}
+              <a href="/practices">practices</a>.
+            </>
+          }
+          {...field("starter", starters[0]?.slug)}
+          options={starters.map(({ slug, label }) => ({ value: slug, label }))}
+        />
       ) : (
+        <TextField label="Title" hint="As participants will read it." {...field("title")} />
+      )}
+      {kind === "text" && (
+        <TextArea
+          label="Text"
+          hint="Leave an empty line between paragraphs. “## ” begins a heading, “1. ” a step, and *stars* slant words."
+          rows={8}
+          {...field("text")}
+        />
+      )}
+      {(kind === "recording" || kind === "handout") && (
         <FileField
           label={kind === "recording" ? "Audio file" : "PDF file"}
           name="upload"
@@ -78,4 +100,5 @@ const labels = {
   recording: "Attach the recording",
   handout: "Attach the handout",
   text: "Attach the text",
+  library: "Add from the library",
 } satisfies Record<Kind, string>;

@@ -4,6 +4,7 @@ import { staff } from "#lib/auth/who.ts";
 import { now } from "#lib/clock/now.ts";
 import { dayWords, momentWords, zoneWords } from "#lib/clock/words.ts";
 import { loadMaterials } from "#lib/materials/queries.ts";
+import { aboutWords, loadStarters } from "#lib/materials/starters.ts";
 import { Card } from "../../../../_components/card.tsx";
 import { FileIcon, PlayIcon } from "../../../../_components/icons.tsx";
 import { Pill } from "../../../../_components/pill.tsx";
@@ -64,7 +65,13 @@ export default async function MaterialsPage({
               current: one === kind,
             }))}
           />
-          <MaterialForm key={kind} kind={kind} sessions={options} zone={zoneWords(timeZone)} />
+          <MaterialForm
+            key={kind}
+            kind={kind}
+            sessions={options}
+            starters={starters}
+            zone={zoneWords(timeZone)}
+          />
         </Card>
       </div>
     </CohortFrame>
@@ -101,10 +108,17 @@ function MaterialRow({ material, timeZone }: { material: Material; timeZone: str
   );
 }
 
-const kindWords = { recording: "A recording", handout: "A handout", text: "A text" } satisfies Record<
-  Kind,
-  string
->;
+const kindWords = {
+  recording: "A recording",
+  handout: "A handout",
+  text: "A text",
+  library: "Library",
+} satisfies Record<Kind, string>;
+
+const starters = loadStarters().map((starter) => ({
+  slug: starter.slug,
+  label: `${starter.title} (${aboutWords(starter)})`,
+}));
 
 const kinds = Object.keys(kindWords) as Kind[];
 

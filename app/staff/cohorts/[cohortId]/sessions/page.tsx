@@ -3,7 +3,9 @@ import { notFound } from "next/navigation";
 import { staff } from "#lib/auth/who.ts";
 import { dateWords, timeWords, zoneWords } from "#lib/clock/words.ts";
 import { loadSessions } from "#lib/cohorts/staff-queries.ts";
+import { ButtonLink } from "../../../../_components/button.tsx";
 import { DataTable } from "../../../../_components/data-table.tsx";
+import { Pill } from "../../../../_components/pill.tsx";
 import { CohortFrame } from "../_components/cohort-frame.tsx";
 
 export const metadata: Metadata = { title: "Sessions" };
@@ -17,23 +19,43 @@ export default async function SessionsPage({ params }: PageProps<"/staff/cohorts
       <DataTable
         caption={`All sessions, in the time of ${zoneWords(cohort.timeZone)}`}
         head={["Session", "Date", "Time", ""]}
-        rows={cohort.sessions.map(({ id, title, startsLocal, minutes }) => ({
+        rows={cohort.sessions.map(({ id, title, startsLocal, minutes, cancelledAt, cancelReason }) => ({
           key: id,
           cells: [
-            title,
+            cancelledAt ? (
+              <>
+                {title} <Pill tone="apricot">does not take place</Pill>
+                <span className="block text-sm text-soft">{cancelReason}</span>
+              </>
+            ) : (
+              title
+            ),
             dateWords(startsLocal),
             `${timeWords(startsLocal)} to ${timeWords(startsLocal.add({ minutes }))}`,
-            <a
-              key="attendance"
-              href={`/staff/sessions/${id}/attendance`}
-              aria-label={`Attendance, ${title}`}
-              className="inline-flex min-h-11 items-center"
-            >
-              Attendance
-            </a>,
+            !cancelledAt && (
+              <span key="links" className="flex flex-wrap gap-x-5">
+                <a
+                  href={`/staff/sessions/${id}/attendance`}
+                  aria-label={`Attendance, ${title}`}
+                  className="inline-flex min-h-11 items-center"
+                >
+                  Attendance
+                </a>
+                <a
+                  href={`/staff/sessions/${id}/change`}
+                  aria-label={`Move or cancel, ${title}`}
+                  className="inline-flex min-h-11 items-center"
+                >
+                  Move or cancel
+                </a>
+              </span>
+            ),
           ],
         }))}
       />
+      <ButtonLink href={`/staff/cohorts/new?like=${cohort.id}`} variant="secondary" className="mt-8">
+        Plan another group like this one
+      </ButtonLink>
     </CohortFrame>
   );
 }

@@ -6,12 +6,11 @@ import { loadCohortSettings } from "#lib/cohorts/staff-queries.ts";
 import { ButtonLink } from "../../../../_components/button.tsx";
 import { EmptyState } from "../../../../_components/empty-state.tsx";
 import { Notice } from "../../../../_components/notice.tsx";
+import { aboutValues, givingValues } from "../../_components/cohort-values.ts";
 import { CohortFrame } from "../_components/cohort-frame.tsx";
 import { SettingsForm } from "./settings-form.tsx";
 
 export const metadata: Metadata = { title: "Settings of a group" };
-
-type Settings = NonNullable<Awaited<ReturnType<typeof loadCohortSettings>>>;
 
 export default async function SettingsPage({
   params,
@@ -34,7 +33,7 @@ export default async function SettingsPage({
         </EmptyState>
       ) : (
         <>
-          <SettingsForm cohortId={cohort.id} initial={about(cohort)} giving={giving(cohort)} />
+          <SettingsForm cohortId={cohort.id} initial={aboutValues(cohort)} giving={givingValues(cohort)} />
           <section className="mt-12 border-t border-line pt-6">
             <h2 className="mb-2 text-xl">If the group can't take place</h2>
             <p className="mb-4 max-w-[65ch] text-soft">
@@ -49,38 +48,4 @@ export default async function SettingsPage({
       )}
     </CohortFrame>
   );
-}
-
-function about(cohort: Settings) {
-  return {
-    title: cohort.title,
-    description: cohort.description,
-    place: cohort.place,
-    joinUrl: cohort.joinUrl ?? "",
-    fee: cohort.feeCents === null ? "" : String(cohort.feeCents / 100),
-    feeNote: cohort.feeNote,
-    capacity: String(cohort.capacity),
-    largestParty: String(cohort.largestParty),
-    audience: cohort.audience,
-  };
-}
-
-function giving(cohort: Settings) {
-  return {
-    smallest: String(cohort.smallest),
-    policy: cohort.policy,
-    offerHours: String(cohort.offerHours),
-    reminderHours: String(cohort.reminderHours),
-    cutoffHours: String(cohort.cutoffHours),
-    savingHours: String(cohort.savingHours),
-    declineKeeps: cohort.declineKeeps ? "yes" : "no",
-    reviews: cohort.reviews ? "yes" : "no",
-    opensAt: wall(cohort.opensAt),
-    closesAt: wall(cohort.closesAt),
-  };
-}
-
-/** As a field for a day and a time takes it. */
-function wall(local: Temporal.PlainDateTime | null): string {
-  return local?.toString({ smallestUnit: "minute" }) ?? "";
 }

@@ -17,6 +17,7 @@ type Name =
   | "feeNote"
   | "capacity"
   | "largestParty"
+  | "completeFrom"
   | "audience";
 
 type SettingsFormProps = { cohortId: string; initial: Record<Name, string>; giving: GivingInitial };
@@ -62,6 +63,13 @@ export function SettingsForm({ cohortId, initial, giving }: SettingsFormProps) {
           label="Largest party"
           hint="How many may enrol together."
           {...text("largestParty")}
+          className="max-w-32"
+        />
+        <TextField
+          inputMode="numeric"
+          label="Sessions that complete it"
+          hint="Late and made-up ones count. An orientation does not."
+          {...text("completeFrom")}
           className="max-w-32"
         />
         <Choices

@@ -35,4 +35,5 @@ export async function markEveryoneAction(form: FormData): Promise<void> {
 
 function showAgain(sessionId: string) {
   revalidatePath(`/staff/sessions/${sessionId}/attendance`);
+  revalidatePath("/staff/cohorts/[cohortId]/attendance", "page");
 }

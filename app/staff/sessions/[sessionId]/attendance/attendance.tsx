@@ -50,37 +50,19 @@ export function Attendance({ sessionId, people, materialsHref }: AttendanceProps
                     : person.missedLastTime && "missed last time"}
                 </span>
               </div>
-              <form action={formAction} onSubmit={(event) => tap(event, person)}>
-                <input type="hidden" name="sessionId" value={sessionId} />
-                <input type="hidden" name="personId" value={person.id} />
-                <fieldset className="grid grid-cols-4 gap-1.5">
-                  <legend className="sr-only">{person.name}</legend>
-                  {marks.map((mark) => {
-                    const chosen = status === mark.status;
-                    return (
-                      <button
-                        key={mark.status}
-                        type="submit"
-                        name="status"
-                        value={chosen ? "none" : mark.status}
-                        aria-pressed={chosen}
-                        className={classNames(
-                          "min-h-12 cursor-pointer rounded-field border font-medium transition-colors",
-                          chosen ? mark.look : "border-line bg-card text-soft hover:border-soft",
-                        )}
-                      >
-                        {mark.label}
-                      </button>
-                    );
-                  })}
-                </fieldset>
-              </form>
+              <Marks {...{ sessionId, person, status, formAction, tap }} marks={marks.slice(0, 4)} />
               <details>
                 <summary className="text-sm">
-                  {person.note ? "Note" : "Add a note"}
+                  {person.note ? "Note" : "More, or a note"}
                   <span className="sr-only"> on {person.name}</span>
+                  {others.has(status) && (
+                    <span className="ms-2 font-normal text-soft">{others.get(status)}</span>
+                  )}
                   {person.note && <span className="ms-2 font-normal text-soft">{person.note}</span>}
                 </summary>
+                <div className="mb-3">
+                  <Marks {...{ sessionId, person, status, formAction, tap }} marks={marks.slice(4)} />
+                </div>
                 <form action={noteAction} className="grid gap-2 pb-2">
                   <input type="hidden" name="sessionId" value={sessionId} />
                   <input type="hidden" name="personId" value={person.id} />
@@ -130,7 +112,48 @@ export function Attendance({ sessionId, people, materialsHref }: AttendanceProps
   );
 }
 
-const marks: { status: AttendanceStatus; label: string; counted: string; look: string }[] = [
+type MarksProps = Pick<ReturnType<typeof useTaps>, "formAction" | "tap"> & {
+  sessionId: string;
+  person: Attendee;
+  status: AttendanceStatus | null;
+  marks: Mark[];
+};
+
+/** Buttons of one person: pressed again, the mark is taken back. */
+function Marks({ sessionId, person, status, formAction, tap, marks }: MarksProps) {
+  return (
+    <form action={formAction} onSubmit={(event) => tap(event, person)}>
+      <input type="hidden" name="sessionId" value={sessionId} />
+      <input type="hidden" name="personId" value={person.id} />
+      <fieldset className={classNames("grid gap-1.5", marks.length > 2 ? "grid-cols-4" : "grid-cols-2")}>
+        <legend className="sr-only">{person.name}</legend>
+        {marks.map((mark) => {
+          const chosen = status === mark.status;
+          return (
+            <button
+              key={mark.status}
+              type="submit"
+              name="status"
+              value={chosen ? "none" : mark.status}
+              aria-pressed={chosen}
+              className={classNames(
+                "min-h-12 cursor-pointer rounded-field border font-medium transition-colors",
+                chosen ? mark.look : "border-line bg-card text-soft hover:border-soft",
+              )}
+            >
+              {mark.label}
+            </button>
+          );
+        })}
+      </fieldset>
+    </form>
+  );
+}
+
+type Mark = { status: AttendanceStatus; label: string; counted: string; look: string };
+
+/** The four of every evening first; the others are needed now and then. */
+const marks: Mark[] = [
   { status: "present", label: "Here", counted: "here", look: "border-pine bg-pine text-on-pine" },
   { status: "late", label: "Late", counted: "late", look: "border-apricot bg-apricot text-on-apricot" },
   {
@@ -140,4 +163,15 @@ const marks: { status: AttendanceStatus; label: string; counted: string; look: s
     look: "border-periwinkle bg-periwinkle-pale text-periwinkle-ink",
   },
   { status: "excused", label: "Said", counted: "said ahead", look: "border-plum bg-plum-pale text-plum-ink" },
+  {
+    status: "leftEarly",
+    label: "Left early",
+    counted: "left early",
+    look: "border-apricot bg-apricot text-on-apricot",
+  },
+  { status: "madeUp", label: "Made it up", counted: "made up", look: "border-pine bg-pine text-on-pine" },
 ];
+
+const others = new Map<AttendanceStatus | null, string>(
+  marks.slice(4).map(({ status, label }) => [status, label]),
+);

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { admin } from "#lib/auth/who.ts";
 import { exportLines } from "#lib/waitlist/export.ts";
-import { asDownload } from "../../_components/as-download.ts";
+import { asDownload } from "../../../_components/as-download.ts";
 
 /** One group's line as a spreadsheet. */
 export async function GET(_: Request, { params }: RouteContext<"/staff/waitlist/[cohortId]/export">) {

@@ -31,5 +31,10 @@ function noRoomWords(free: number): string {
 
 const words = {
   not_movable: "They have no place here any more that could be moved.",
+  too_many:
+    "That group doesn’t take so many people together. Change its largest party first, or choose another one.",
+  partners_only: "That group is for couples and partners who come together. Please choose another one.",
+  individuals_only:
+    "That group is for people who come on their own. They can come apart first, each with their place.",
   not_there: "They can’t be moved to that group any more. Please choose another one.",
 };

@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { loadGrid } from "#lib/attendance/grid.ts";
+import { completionWords } from "#lib/attendance/words.ts";
+import { staff } from "#lib/auth/who.ts";
+import { dateWords } from "#lib/clock/words.ts";
+import { ButtonLink } from "../../../../_components/button.tsx";
+import { EmptyState } from "../../../../_components/empty-state.tsx";
+import { CohortFrame } from "../_components/cohort-frame.tsx";
+import { Grid } from "./grid.tsx";
+
+export const metadata: Metadata = { title: "Attendance of a group" };
+
+/** People by sessions: who came, and who can still complete. */
+export default async function GridPage({ params }: PageProps<"/staff/cohorts/[cohortId]/attendance">) {
+  const actor = await staff();
+  const cohort = await loadGrid(actor, (await params).cohortId);
+  if (!cohort) notFound();
+  const { id, completeFrom, sessions, people } = cohort;
+  return (
+    <CohortFrame actor={actor} cohort={cohort} current="attendance">
+      {people.length === 0 ? (
+        <EmptyState title="Nobody is enrolled yet">
+          <p>Everyone who is enrolled will be here, with a mark for each session.</p>
+        </EmptyState>
+      ) : (
+        <>
+          <p className="mb-5 max-w-[65ch]">
+            Who comes to {completeFrom} of the sessions completes the group; late ones and made-up ones count.
+          </p>
+          <Grid
+            sessions={sessions.map(({ id, title, startsLocal, cancelled }) => ({
+              id,
+              title,
+              date: dateWords(startsLocal),
+              short: `${startsLocal.day}.${startsLocal.month}.`,
+              cancelled,
+            }))}
+            people={people.map(({ completion, ...person }) => ({
+              ...person,
+              attended: completion.attended,
+              standing: completion.state,
+              words: completionWords(completion),
+            }))}
+          />
+          <ButtonLink
+            href={`/staff/cohorts/${id}/attendance/export`}
+            variant="secondary"
+            className="mt-6"
+            download
+          >
+            Save as a spreadsheet
+          </ButtonLink>
+        </>
+      )}
+    </CohortFrame>
+  );
+}

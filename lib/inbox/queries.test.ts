@@ -23,7 +23,7 @@ test("an admin reads the mailbox, and a facilitator doesn't", async () => {
   await arrive(aMail({ "List-Id": "<news.example.net>" }), monday.add({ hours: 2 }));
 
   const fresh = listSchema.parse({});
-  const common = { state: "new", intent: "enrol", assignee: null, messages: 2, snoozedUntil: null };
+  const common = { state: "new", intent: "question", assignee: null, messages: 2, snoozedUntil: null };
   expect(await loadInbox(admin, fresh)).toEqual({
     threads: [
       {

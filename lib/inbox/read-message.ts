@@ -11,7 +11,6 @@ import { noteReading } from "#lib/mail/note-reading.ts";
 import { openRaw } from "#lib/mail/open-raw.ts";
 import { openThread } from "#lib/mail/open-thread.ts";
 import { type Mail, readMail } from "#lib/reading/read-mail.ts";
-import type { Reading } from "#lib/reading/reading.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { checkStored, type SenderCheck } from "./check-sender.ts";
 import { matchCohort } from "./match-cohort.ts";
@@ -81,7 +80,7 @@ async function takeIn(tx: Tx, messageId: string, mail: Checked, at: Temporal.Ins
   if (!(await noteReading(tx, messageId, { ...envelope(mail), state: "read" }))) return;
   await noteAttachments(tx, messageId, mail.attachments);
   await oneAtATime(tx, mail.sender.email);
-  const draft = { ...drafted(mail.reading), cohortId: await matchCohort(tx, mail.reading.mentions, at) };
+  const draft = { ...drafted(mail), cohortId: await matchCohort(tx, mail.reading.mentions, at) };
   const answered = await findAnswered(tx, { ...mail, sender: mail.sender.email });
   const threadId = answered?.threadId ?? (await openThread(tx, { subject: mail.subject, state: "new" }, at));
   await joinThread(tx, { messageId, threadId, state: answered?.threadId ? "needsUs" : undefined }, at);
@@ -102,10 +101,10 @@ async function takeIn(tx: Tx, messageId: string, mail: Checked, at: Temporal.Ins
 }
 
 /** What a draft begins with; who is not named stands there without a name, for a person to ask. */
-function drafted({ intent, people, seats, mentions, confidence }: Reading) {
+function drafted({ company, reading: { intent, seats, mentions, confidence } }: Mail) {
   return {
     intent,
-    people: people.map(({ name, email }) => ({ name: name ?? "", email })),
+    people: company.map(({ name, email }) => ({ name: name ?? "", email })),
     seats,
     mentions,
     confidence,

@@ -27,7 +27,7 @@ export async function extendInquiry(
     where: { threadId },
     data: {
       people: all,
-      seats: later.seats === 0 ? inquiry.seats : Math.max(inquiry.seats, later.seats, all.length),
+      seats: later.seats === 0 ? inquiry.seats : Math.max(inquiry.seats, later.seats),
       mentions: [...new Set([inquiry.mentions, mentions].join(", ").split(", "))].filter(Boolean).join(", "),
       cohortId: cohortId ?? inquiry.cohortId,
       ...(asksNow && { intent: later.intent, confidence: later.confidence }),

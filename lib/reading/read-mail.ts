@@ -9,9 +9,9 @@ import type { Mailbox } from "./mailbox.ts";
 import { newText } from "./new-text.ts";
 import { isOwnAddress } from "./own-address.ts";
 import { type Attached, type Parsed, parseMail } from "./parse-mail.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading, ReadPerson } from "./reading.ts";
 import { threadsWrittenTo } from "./threads-written-to.ts";
-import { understand } from "./understand.ts";
+import { companyOf, understand } from "./understand.ts";
 
 /** A message as far as we understand it. Message-IDs stand without angle brackets. */
 export type Mail = {
@@ -31,6 +31,8 @@ export type Mail = {
   bounce: Bounce | null;
   /** What it asks, and who would come. */
   reading: Reading;
+  /** Who is behind it, also where nobody asks for a place yet. */
+  company: ReadPerson[];
   /** What came inside it, in its order. */
   attachments: AttachmentNoted[];
 };
@@ -67,6 +69,8 @@ function understood(parsed: Parsed, sender: Mailbox): Omit<Mail, "attachments"> 
     subject,
     text: letter.text,
   });
+  const heard = { ...letter, subject, sender, copies, automatic };
+  const reading = understand(heard, isOwnAddress);
   return {
     messageId: messageIds(words(parsed, "message-id"))[0] ?? null,
     inReplyTo: inReplyTo ?? null,
@@ -77,7 +81,8 @@ function understood(parsed: Parsed, sender: Mailbox): Omit<Mail, "attachments"> 
     text: letter.text,
     automatic,
     bounce: automatic === null ? null : bounceIn(parsed, { headers, sender: sender.email, subject }),
-    reading: understand({ ...letter, subject, sender, copies, automatic }, isOwnAddress),
+    reading,
+    company: reading.people.length > 0 ? reading.people : companyOf(heard, isOwnAddress),
   };
 }
 

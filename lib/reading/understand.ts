@@ -3,7 +3,7 @@ import type { Mailbox } from "./mailbox.ts";
 import { readMentions } from "./mentions.ts";
 import type { Letter } from "./new-text.ts";
 import { readPeople } from "./people.ts";
-import type { Evidence, Reading } from "./reading.ts";
+import type { Evidence, Reading, ReadPerson } from "./reading.ts";
 import { even, isDenied, type Stretch, sentences } from "./scope.ts";
 import { readSeats } from "./seats.ts";
 import { declines } from "./words/declining.ts";
@@ -74,6 +74,13 @@ export function understand(heard: Heard, isOurs: (address: string) => boolean): 
     confidence: certain(sureness - (isOdd ? 0.2 : 0) - (text.trim() ? 0 : 0.15)),
     evidence: marked([...evidence, ...who.evidence, ...count.evidence, ...when.evidence]),
   };
+}
+
+/** Who is behind a letter, also where nobody asks for a place yet: whom a form would begin with. */
+export function companyOf(heard: Heard, isOurs: (address: string) => boolean): ReadPerson[] {
+  if (heard.automatic) return [];
+  const scene = sceneOf(heard, heard.text, false, null, isOurs);
+  return readPeople({ ...scene, intent: "enrol" }).people;
 }
 
 function sceneOf(

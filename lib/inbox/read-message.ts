@@ -5,7 +5,6 @@ import { db } from "#lib/db/client.ts";
 import { inTransaction, type Tx } from "#lib/db/transaction.ts";
 import { extendInquiry } from "#lib/inquiries/extend.ts";
 import { openInquiry } from "#lib/inquiries/open.ts";
-import type { InquiryPerson } from "#lib/inquiries/people.ts";
 import { joinThread } from "#lib/mail/join-thread.ts";
 import { noteAttachments } from "#lib/mail/note-attachments.ts";
 import { noteReading } from "#lib/mail/note-reading.ts";
@@ -14,6 +13,7 @@ import { openThread } from "#lib/mail/open-thread.ts";
 import { type Mail, readMail } from "#lib/reading/read-mail.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { checkStored, type SenderCheck } from "./check-sender.ts";
+import { matchCohort } from "./match-cohort.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { isQuiet } from "./quiet.ts";
 import { takeBounce } from "./take-bounce.ts";
@@ -30,12 +30,16 @@ export async function readMessage(messageId: string, at = now()): Promise<void> 
   const checking = Buffer.isBuffer(source) ? checkStored(source) : null;
   const [outcome, senderCheck] = await Promise.all([readMail(source), checking]);
   await inTransaction(async (tx) => {
-    if (!outcome.ok) await setAside(tx, messageId, unreadableWords[outcome.reason], at);
-    else if (outcome.value.automatic)
-      await file(tx, messageId, { ...outcome.value, senderCheck }, outcome.value.automatic, at);
-    else await takeIn(tx, messageId, { ...outcome.value, senderCheck }, at);
+    if (!outcome.ok) return setAside(tx, messageId, unreadableWords[outcome.reason], at);
+    const mail = { ...outcome.value, ...(senderCheck && { senderCheck }) };
+    return mail.automatic === null
+      ? takeIn(tx, messageId, mail, at)
+      : file(tx, messageId, mail, mail.automatic, at);
   });
 }
+
+/** What was read, and what was found of its sender apart from its own words. */
+type Checked = Mail & { senderCheck?: SenderCheck };
 
 const unreadableWords = {
   broken: "This message is damaged. Its original is kept.",
@@ -59,7 +63,7 @@ export async function setAside(
 async function file(
   tx: Tx,
   messageId: string,
-  mail: Arrived,
+  mail: Checked,
   automatic: string,
   at: Temporal.Instant,
 ): Promise<void> {
@@ -72,12 +76,11 @@ async function file(
   await record(tx, incomingMail, "message.filed", messageId);
 }
 
-async function takeIn(tx: Tx, messageId: string, mail: Arrived, at: Temporal.Instant): Promise<void> {
+async function takeIn(tx: Tx, messageId: string, mail: Checked, at: Temporal.Instant): Promise<void> {
   if (!(await noteReading(tx, messageId, { ...envelope(mail), state: "read" }))) return;
   await noteAttachments(tx, messageId, mail.attachments);
   await oneAtATime(tx, mail.sender.email);
-  const { mentions } = mail.reading;
-  const people = peopleOf(mail);
+  const draft = { ...drafted(mail), cohortId: await matchCohort(tx, mail.reading.mentions, at) };
   const answered = await findAnswered(tx, { ...mail, sender: mail.sender.email });
   const threadId = answered?.threadId ?? (await openThread(tx, { subject: mail.subject, state: "new" }, at));
   await joinThread(tx, { messageId, threadId, state: answered?.threadId ? "needsUs" : undefined }, at);
@@ -85,45 +88,38 @@ async function takeIn(tx: Tx, messageId: string, mail: Arrived, at: Temporal.Ins
   const quiet = await isQuiet(tx, { threadId, address: mail.sender.email, text: mail.text }, at);
 
   if (answered?.threadId) {
-    await extendInquiry(tx, { threadId, people, mentions });
+    await extendInquiry(tx, { threadId, ...draft });
   } else if (answered) {
     // They answer a letter about a place that they have: that is for a person, not for another form.
     await joinThread(tx, { messageId: answered.id, threadId }, at);
     if (!quiet) await acknowledge(tx, { inquiryId: null, threadId, mail }, at);
   } else {
-    const inquiryId = await openInquiry(tx, {
-      threadId,
-      address: mail.sender.email,
-      people,
-      mentions,
-      intent: mail.reading.intent,
-      seats: mail.reading.seats,
-      confidence: mail.reading.confidence,
-    });
+    const inquiryId = await openInquiry(tx, { threadId, address: mail.sender.email, ...draft });
     await record(tx, incomingMail, "inquiry.opened", inquiryId);
     if (!quiet) await acknowledge(tx, { inquiryId, threadId, mail }, at);
   }
 }
 
-/** With what was found of its sender apart from its own words. */
-type Arrived = Mail & { senderCheck: SenderCheck | null };
-
-/** Whom the form begins with: those who would come, also where nobody asks for a place yet. */
-function peopleOf({ reading, company }: Mail): InquiryPerson[] {
-  const people = reading.people.length > 0 ? reading.people : company;
-  return people.map(({ name, email }) => ({ name: name ?? "", email }));
+/** What a draft begins with; who is not named stands there without a name, for a person to ask. */
+function drafted({ company, reading: { intent, seats, mentions, confidence } }: Mail) {
+  return {
+    intent,
+    people: company.map(({ name, email }) => ({ name: name ?? "", email })),
+    seats,
+    mentions,
+    confidence,
+  };
 }
 
-function envelope({ messageId, inReplyTo, sender, subject, text, reading, senderCheck }: Arrived) {
-  const { email: address, name } = sender;
+function envelope({ messageId, inReplyTo, sender, subject, text, reading, senderCheck }: Checked) {
   return {
     messageId,
     inReplyTo,
-    address,
-    name,
+    reading,
+    senderCheck,
+    address: sender.email,
+    name: sender.name,
     subject,
     text,
-    reading,
-    senderCheck: senderCheck ?? undefined,
   };
 }

@@ -14,7 +14,7 @@ type Envelope = {
   name: string;
   subject: string;
   text: string;
-  /** What it asks (`reading` in lib/reading). */
+  /** What it asks, with its evidence, as `Reading` in lib/reading. */
   reading?: Prisma.InputJsonObject;
   senderCheck?: { spf: string; dkim: string; dmarc: string; words: string };
 };

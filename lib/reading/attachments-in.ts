@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from "file-type";
 import type { AttachmentNoted } from "#lib/mail/note-attachments.ts";
-import type { Attached } from "#lib/reading/parse-mail.ts";
+import type { Attached } from "./parse-mail.ts";
 
 // A message of thousands of parts is no letter; what is beyond this stays in the original.
 const most = 100;

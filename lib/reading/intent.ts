@@ -4,7 +4,9 @@ import { isDenied, isSupposed, type Stretch } from "./scope.ts";
 import {
   alreadyRules,
   askedForYou,
+  briefAnswer,
   changeRules,
+  confirmedToYou,
   enrolRules,
   notYetRules,
   partnerReplyRules,
@@ -48,22 +50,40 @@ export function readIntent(told: Told): { intent: Intent; sureness: number; evid
     sureness: Math.min(0.97, 0.55 + 0.07 * score - 0.05 * Math.max(0, rival)),
     evidence: by.evidence.slice(0, 4).map((words) => ({ ...words, finding: "intent" as const })),
   });
+  const hasPlace =
+    already.score > 0 ||
+    confirmedToYou.test(told.quoted) ||
+    /\byour (?:seats?|places?|registration)\b|\b(?:my|our) (?:place|seats?|registration|booking)\b/iu.test(
+      told.subject,
+    );
+  const yesOrNo = told.sentences.some(({ words }) => briefAnswer.test(words));
   const asks = enrol.score - 0.8 * notYet.score;
   if (unrelated.score >= 3 && unrelated.score > asks - 1 && already.score === 0)
     return answer("unrelated", unrelated.score, asks, unrelated);
-  if (wasAsked && (partnerReply.score > 0 || enrol.score > 0 || withdraw.score > 0) && change.score < 3)
+  if (
+    wasAsked &&
+    (partnerReply.score > 0 || enrol.score > 0 || withdraw.score > 0 || yesOrNo) &&
+    change.score < 3
+  )
     return answer("partnerReply", partnerReply.score + 3, change.score, partnerReply);
   if (partnerReply.score >= 3 && partnerReply.score >= asks && change.score < 3 && !question.heavy)
     return answer("partnerReply", partnerReply.score, enrol.score, partnerReply);
-  const changes = change.score >= 2.5;
   const refers = referral.score + (told.byClinician ? 2 : 0) - referred.score;
-  if (referral.score >= 2.5 && refers >= 4) return answer("referral", refers, 0, referral);
+  const isReferral = referral.score >= 2 && refers >= 2.5;
+  if (
+    isReferral &&
+    told.byClinician &&
+    referral.score >= 3 &&
+    already.score === 0 &&
+    (asks >= 1 || !question.heavy)
+  )
+    return answer("referral", refers, 0, referral);
+  const changes = change.score >= 2.5 && (change.score + (hasPlace ? 1 : 0) >= 3.5 || change.score >= 3);
   if (withdraw.score >= 2 && !(change.score >= 3 && change.score + 0.5 >= withdraw.score))
     if (!(asks >= 3 && withdraw.score < 3)) return answer("withdraw", withdraw.score, change.score, withdraw);
-  if (changes && (already.score > 0 || change.score >= asks))
+  if (changes && (hasPlace || change.score >= asks))
     return answer("change", change.score + already.score, asks, change);
-  if (referral.score >= 2 && refers >= 2.5 && (asks >= 1 || !question.heavy))
-    return answer("referral", refers, 0, referral);
+  if (isReferral && (asks >= 1 || !question.heavy)) return answer("referral", refers, 0, referral);
   if (asks >= 2) return answer("enrol", asks, notYet.score, enrol);
   if (asks >= 1 && question.score <= 1) return answer("enrol", asks - 1, question.score, enrol);
   if (question.score > 0) return answer("question", question.score, Math.max(0, asks), question);

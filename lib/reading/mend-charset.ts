@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { Transform } from "node:stream";
 
 /**
@@ -5,40 +6,30 @@ import { Transform } from "node:stream";
  * there, nearly always Windows-1252. Content in a charset that it names, or in an encoding, passes untouched.
  */
 export function mendCharset(): Transform {
-  let rest: Buffer = none;
-  let place: Place = { inHeader: true, isTop: true, charset: "", isText: true };
-  /** The line as it was meant, or null where it is well as it is. */
+  let rest: Buffer = Buffer.alloc(0);
+  let place: Place = { inHeader: true, charset: "", isText: true };
   const mended = (line: Buffer): Buffer | null => {
     place = after(place, line);
-    return isForeign(line) && mayMend(place) ? Buffer.from(windows1252.decode(line)) : null;
+    return !isUtf8(line) && mayMend(place) ? Buffer.from(windows1252.decode(line)) : null;
   };
   return new Transform({
     transform(chunk: Buffer, _, done) {
+      const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
       let passed = 0;
       let start = 0;
-      for (let end = chunk.indexOf(10); end !== -1; end = chunk.indexOf(10, start)) {
-        // A line that began in an earlier chunk is put together; all others pass as they lie.
-        const isBroken = rest.length > 0;
-        const line = isBroken
-          ? Buffer.concat([rest, chunk.subarray(0, end + 1)])
-          : chunk.subarray(start, end + 1);
-        const better = mended(line);
-        if (better || isBroken) {
-          if (start > passed) this.push(chunk.subarray(passed, start));
-          this.push(better ?? line);
+      for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, start)) {
+        const line = mended(bytes.subarray(start, end + 1));
+        if (line) {
+          if (start > passed) this.push(bytes.subarray(passed, start));
+          this.push(line);
           passed = end + 1;
-          rest = none;
         }
         start = end + 1;
       }
-      if (start > passed) this.push(chunk.subarray(passed, start));
-      const tail = chunk.subarray(start);
       // A line without an end isn't worth its memory.
-      if (rest.length + tail.length > longestLine) {
-        if (rest.length > 0) this.push(rest);
-        this.push(tail);
-        rest = none;
-      } else rest = Buffer.concat([rest, tail]);
+      if (bytes.length - start > longestLine) start = bytes.length;
+      if (start > passed) this.push(bytes.subarray(passed, start));
+      rest = bytes.subarray(start);
       done();
     },
     flush(done) {
@@ -47,18 +38,16 @@ export function mendCharset(): Transform {
   });
 }
 
-type Place = { inHeader: boolean; isTop: boolean; charset: string; isText: boolean };
+type Place = { inHeader: boolean; charset: string; isText: boolean };
 
-const none = Buffer.alloc(0);
 const longestLine = 100_000;
 const windows1252 = new TextDecoder("windows-1252");
-const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 function after(place: Place, line: Buffer): Place {
   if (!place.inHeader) {
     // "--" begins a part's header, or a signature, in which nothing looks like one.
     const isBoundary = line.length > 5 && line[0] === 45 && line[1] === 45 && line[2] !== 32;
-    return isBoundary ? { inHeader: true, isTop: false, charset: "", isText: true } : place;
+    return isBoundary ? { inHeader: true, charset: "", isText: true } : place;
   }
   if (line.length <= 2 && (line[0] === 10 || line[0] === 13)) return { ...place, inHeader: false };
   const words = line.subarray(0, 998).toString("latin1");
@@ -74,14 +63,4 @@ function mayMend({ inHeader, charset, isText }: Place): boolean {
       (charset === "" ||
         /^(?:utf-?8.{0,5}|(?:us-)?ascii|x-unknown|unknown(?:-8bit)?|8bit|default)$/i.test(charset)))
   );
-}
-
-function isForeign(line: Buffer): boolean {
-  if (!line.some((byte) => byte >= 0x80)) return false;
-  try {
-    utf8.decode(line);
-    return false;
-  } catch {
-    return true;
-  }
 }

@@ -1,35 +1,45 @@
-/** The words of a message about a group or a time, as written, for a person to match with an open cohort. */
-export function readMentions(text: string): string {
-  const found = [...text.matchAll(pattern)].map(([words]) => words.replaceAll(/\s+/g, " "));
-  return found
-    .filter((words, index) => found.indexOf(words) === index)
-    .slice(0, most)
-    .join(", ");
-}
+import type { Evidence } from "./reading.ts";
+import { even, type Stretch } from "./scope.ts";
+import { loneTimes, notWished, timeWords, wishes, wontDo } from "./words/times.ts";
 
 const most = 6;
 
-const days = [
-  "(?:mon|tues|wednes|thurs|fri|satur|sun)days?",
-  "weekdays?|weekends?|weeknights?",
-  "lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|fins? de semaine",
-  "lunes|martes|miércoles|jueves|viernes|sábados?|domingos?|fin(?:es)? de semana",
-];
-const times = [
-  "mornings?|afternoons?|evenings?|nights?|daytime",
-  "matins?|après-midis?|soirs?|soirées?",
-  "(?:por|de) la (?:mañana|tarde|noche)|mañanas?|tardes?|noches?",
-];
-const day = `(?:${days.join("|")})`;
-const time = `(?:${times.join("|")})`;
-const hour = "(?:after|before|at|around) \\d{1,2}(?::\\d\\d)?(?: ?[ap]\\.?m\\b)?";
-const group = "(?:group|one|course|circle)";
-const pattern = new RegExp(
-  [
-    `(?<!\\p{L})${day}(?:\\s${time})?(?:\\s${hour})?(?:\\s${group})?(?!\\p{L})`,
-    `(?<!\\p{L})${time}(?:\\s${hour})?\\s${group}(?!\\p{L})`,
-    `(?<!\\p{L})(?:early |late )?(?:mornings|afternoons|evenings|nights)(?!\\p{L})`,
-    `(?<!\\p{L})(?:online|in-person|hybrid|winter|spring|summer|fall|autumn)\\s${group}(?!\\p{L})`,
-  ].join("|"),
-  "giu",
-);
+/** The words for the group or time that they prefer, as written in small letters; what they can't do is left out. */
+export function readMentions(sentences: Stretch[]): { mentions: string[]; evidence: Evidence[] } {
+  const found: Evidence[] = [];
+  for (const { words: sentence, start } of sentences)
+    for (const match of sentence.slice(0, 1500).matchAll(timeWords)) {
+      const [words] = match;
+      const before = sentence.slice(Math.max(0, match.index - 40), match.index);
+      const after = sentence.slice(match.index + words.length, match.index + words.length + 60);
+      if (notWished.test(before) && !/^this |^(?:in )?any /u.test(words) && !/\b(?:in the) $/u.test(before))
+        continue;
+      if (/\b(?:in|by|on|last) the $/u.test(before) && loneTimes.test(words) && !wishes.test(sentence))
+        continue;
+      if (
+        /\b(?:last|since|good|dear|most|every|each|this) $/u.test(before) &&
+        !/ (?:group|one)$/u.test(words) &&
+        !/^this /u.test(words)
+      )
+        continue;
+      if (wontDo.test(after) || !wishes.test(sentence)) continue;
+      if (/^(?:good |dear )/u.test(`${before}${words}`) && loneTimes.test(words)) continue;
+      found.push({
+        finding: "mentions",
+        words,
+        start: start + match.index,
+        end: start + match.index + words.length,
+      });
+    }
+  const mentions: string[] = [];
+  for (const { words } of found) {
+    const plain = even(words).replaceAll(/\s+/g, " ").replaceAll(",", "").trim();
+    if (!mentions.some((known) => known.includes(plain))) mentions.push(plain);
+  }
+  return {
+    mentions: mentions
+      .filter((words) => !mentions.some((other) => other !== words && other.includes(words)))
+      .slice(0, most),
+    evidence: found.slice(0, 12),
+  };
+}

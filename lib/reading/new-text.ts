@@ -3,6 +3,7 @@ import {
   closings,
   contactLine,
   forwardMarks,
+  fromLabel,
   headerLabel,
   noticeBegins,
   sentFrom,
@@ -72,7 +73,8 @@ function cutBelow(
 /** Three lines or more among the next six that are labelled as an older letter's headers are. */
 function isHeaderBlock(lines: string[], at: number): boolean {
   if (!headerLabel.test(lines[at] ?? "")) return false;
-  return lines.slice(at, at + 7).filter((line) => headerLabel.test(line)).length >= 3;
+  const labels = lines.slice(at, at + 7).filter((line) => headerLabel.test(line));
+  return labels.length >= 3 && labels.some((line) => fromLabel.test(line));
 }
 
 function forwardedLetter(lines: string[]): { from: string; text: string } {
@@ -80,7 +82,7 @@ function forwardedLetter(lines: string[]): { from: string; text: string } {
   if (first === -1 || first > 3) return { from: "", text: bare(lines) };
   let end = first;
   while (end < lines.length && (lines[end] ?? "").trim() !== "") end += 1;
-  const from = lines.slice(first, end).find((line) => /^\W{0,3}(?:from|de|von|da)\W/iu.test(line)) ?? "";
+  const from = lines.slice(first, end).find((line) => fromLabel.test(line)) ?? "";
   return { from: from.replace(/^[^:]{0,12}:\W{0,3}/u, ""), text: bare(lines.slice(end)) };
 }
 
@@ -123,7 +125,6 @@ function withoutQuotes(lines: string[]): { kept: string[]; quoted: string[] } {
 /** How many lines an attribution takes that begins here ("On Tuesday … wrote:"), or 0. */
 function attributionAt(lines: string[], at: number): number {
   for (let length = 1; length <= 4; length += 1) {
-    // A blank line ends what stands above it, such as the writer's name.
     if ((lines[at + length - 1] ?? "").trim() === "") return 0;
     const words = lines
       .slice(at, at + length)

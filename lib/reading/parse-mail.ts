@@ -7,6 +7,7 @@ import {
   MailParser,
   type MessageText,
 } from "mailparser";
+
 import { mendCharset } from "./mend-charset.ts";
 
 /** What a message is made of: its header, the beginning of its text, and what comes with it. */

@@ -14,19 +14,22 @@ test("the sender comes first, then who got a copy", async () => {
     { name: "Marguerite Delacroix-Owens", email: "margo.do@example.org" },
     { name: "Ines Delacroix-Owens", email: "ines.do@example.org" },
   ]);
-  expect(mentions).toBe("weekend, evenings, Mondays");
+  expect(mentions).toBe("evenings");
 });
 
 test("an address in the text is a person", async () => {
   expect((await read(fixture("address-in-text"))).reading.people).toEqual([
-    { name: "tavita l", email: "tavita.leota@example.com" },
+    { name: "tavita leota", email: "tavita.leota@example.com" },
     { name: "Dag", email: "d.brandvold@example.net" },
   ]);
 });
 
 test("HTML alone is read as text, and Reply-To is the sender", async () => {
-  const { reading, text } = await read(fixture("html-only"));
-  expect(reading.people).toEqual([
+  const {
+    text,
+    reading: { people },
+  } = await read(fixture("html-only"));
+  expect(people).toEqual([
     { name: "Sabine Quillon", email: "sabine.quillon@example.net" },
     { name: "Lior Benamou", email: "lior.b@example.net" },
   ]);
@@ -51,42 +54,45 @@ test.each([
   ["My partner Noor Haddad <Noor@example.org> and I", "Noor Haddad"],
   ["I come with Noor (noor@example.org).", "Noor"],
   ["This is Noor, noor@example.org", "Noor"],
-  ["my partner noor@example.org", ""],
-  ["Her address: noor@example.org", ""],
-  ["Write to Noor. E-mail noor@example.org", ""],
+  ["my partner noor@example.org", null],
+  ["Her address: noor@example.org", null],
+  ["Write to Noor. E-mail noor@example.org", "Noor"],
 ])("%s", async (text, name) => {
-  expect((await read(aMail({}, `We would like to join. ${text}`))).reading.people).toEqual([
+  expect((await read(aMail({}, `${text} would like to join. We are two people.`))).reading.people).toEqual([
     { name: "Ana Moreau", email: "ana@example.org" },
-    { name: name || null, email: "noor@example.org" },
+    { name, email: "noor@example.org" },
   ]);
 });
 
 test("our own address, an office's and the sender's again are nobody new", async () => {
   const copies = { Cc: "groups+x@clinic.example.org, info@clinic.example.org" };
-  const { people } = (
-    await read(aMail(copies, "I want to join. Ana\nAna@Example.org\nsent to groups@clinic.example.org"))
-  ).reading;
+  const {
+    reading: { people },
+  } = await read(
+    aMail(copies, "Please sign me up.\nAna\nAna@Example.org\nsent to groups@clinic.example.org"),
+  );
   expect(people).toEqual([{ name: "Ana Moreau", email: "ana@example.org" }]);
 });
 
 test.each([
-  ["Tuesdays after 5 are best", "Tuesdays after 5"],
-  ["the Thursday evening group, or the online one", "Thursday evening group, online one"],
+  ["Tuesdays after 5 are best", "tuesdays after 5"],
+  ["the Thursday evening group, or the online one", "thursday evening group, online one"],
   ["le mardi soir", "mardi soir"],
   ["el sábado por la mañana", "sábado por la mañana"],
   ["We are sunny and mondaine", ""],
 ])("what they say of a time in “%s”", async (text, words) => {
-  expect((await read(aMail({ Subject: "Hello" }, text))).reading.mentions).toBe(words);
+  const mail = await read(aMail({ Subject: "Hello" }, `Please sign me up: ${text}.`));
+  expect(mail.reading.mentions).toBe(words);
 });
 
 test("what the database would refuse is taken out", async () => {
-  const { sender, text } = await read(
+  const { reading, text } = await read(
     aMail(
       { From: '"A\0na" <ana@example.org>', "Content-Type": "text/plain; charset=utf-16le" },
       "\0\0\ud800",
     ),
   );
-  expect(JSON.stringify([sender, text])).not.toMatch(/\\u0000|\\ud8/);
+  expect(JSON.stringify([reading, text])).not.toMatch(/\\u0000|\\ud8/);
 });
 
 test.each([

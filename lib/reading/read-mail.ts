@@ -11,7 +11,7 @@ import { isOwnAddress } from "./own-address.ts";
 import { type Attached, type Parsed, parseMail } from "./parse-mail.ts";
 import type { Reading, ReadPerson } from "./reading.ts";
 import { threadsWrittenTo } from "./threads-written-to.ts";
-import { understand } from "./understand.ts";
+import { companyOf, understand } from "./understand.ts";
 
 /** A message as far as we understand it. Message-IDs stand without angle brackets. */
 export type Mail = {
@@ -31,7 +31,7 @@ export type Mail = {
   bounce: Bounce | null;
   /** What it asks, and who would come. */
   reading: Reading;
-  /** Who would come if it asked for places, whatever it asks. */
+  /** Who is behind it, also where nobody asks for a place yet. */
   company: ReadPerson[];
   /** What came inside it, in its order. */
   attachments: AttachmentNoted[];
@@ -40,14 +40,19 @@ export type Mail = {
 /** Reads a raw message; it touches nothing but the bytes. */
 export async function readMail(source: Buffer | Readable): Promise<Outcome<"broken" | "no_sender", Mail>> {
   try {
-    const parsed = await parseMail(source);
-    const sender = senderOf(parsed);
-    if (!sender) return refuse("no_sender");
-    return done({ ...understood(parsed, sender), attachments: await attachmentsIn(parsed.attachments) });
+    const mail = await readDamaged(source);
+    return mail.sender.email ? done(mail) : refuse("no_sender");
   } catch {
     // Whatever a message did to its reader: it is kept, and shown as one that we could not read.
     return refuse("broken");
   }
+}
+
+/** As far as a message can be read at all: its sender may have no address. @throws at one that can't be taken apart */
+export async function readDamaged(source: Buffer | Readable): Promise<Mail> {
+  const parsed = await parseMail(source);
+  const sender = senderOf(parsed) ?? { name: "", email: "" };
+  return { ...understood(parsed, sender), attachments: await attachmentsIn(parsed.attachments) };
 }
 
 function understood(parsed: Parsed, sender: Mailbox): Omit<Mail, "attachments"> {
@@ -64,7 +69,8 @@ function understood(parsed: Parsed, sender: Mailbox): Omit<Mail, "attachments"> 
     subject,
     text: letter.text,
   });
-  const { company, ...reading } = understand({ ...letter, subject, sender, copies, automatic }, isOwnAddress);
+  const heard = { ...letter, subject, sender, copies, automatic };
+  const reading = understand(heard, isOwnAddress);
   return {
     messageId: messageIds(words(parsed, "message-id"))[0] ?? null,
     inReplyTo: inReplyTo ?? null,
@@ -76,7 +82,7 @@ function understood(parsed: Parsed, sender: Mailbox): Omit<Mail, "attachments"> 
     automatic,
     bounce: automatic === null ? null : bounceIn(parsed, { headers, sender: sender.email, subject }),
     reading,
-    company,
+    company: reading.people.length > 0 ? reading.people : companyOf(heard, isOwnAddress),
   };
 }
 
@@ -115,8 +121,13 @@ function words({ headers }: Parsed, name: string): string {
 function mailboxes({ headers }: Parsed, name: string): Mailbox[] {
   return ([headers.get(name) ?? []].flat() as AddressObject[])
     .flatMap(({ value }) => value.flatMap((entry) => entry.group ?? [entry]))
-    .map(({ name, address }) => ({ name: personName(name), email: plain(address ?? "").toLowerCase() }))
-    .filter(({ email }) => email.length <= 254 && /^[^\s<>,;"]+@[^\s<>,;"@]+$/.test(email));
+    .map(({ name, address }) => ({ name: personName(name), email: addressOnly(address) }))
+    .filter(({ email }) => email.length <= 254 && /^[^\s<>,;"@]+@[^\s<>,;"@]+$/.test(email));
+}
+
+/** Damaged headers have brackets too many. */
+function addressOnly(address = ""): string {
+  return plain(address).replace(/^<+/, "").replace(/>+$/, "").toLowerCase();
 }
 
 /** A display name; programs that know none put the address there. */

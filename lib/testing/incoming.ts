@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 
-/** A message as it came over the wire, from `lib/inbox/fixtures`. */
+/** A message as it came over the wire, from `lib/reading/fixtures/single`. */
 export function fixture(name: string): Buffer {
-  return readFileSync(new URL(`../inbox/fixtures/${name}.eml`, import.meta.url));
+  return readFileSync(new URL(`../reading/fixtures/single/${name}.eml`, import.meta.url));
 }
 
 /** A plain message to the groups' mailbox; `headers` adds to it or says otherwise. */

@@ -1,6 +1,6 @@
 /** After a person: "and I", "and me" close by. */
 export const withAfter =
-  /^[\s,)]{0,3}(?:(?:[\p{L}'@.()-]+[\s,]{1,2}){0,9}?)(?:and|&|et|y|und|e|plus)\s(?:also\s)?(?:i|me|myself|moi|yo|ich|eu|mich)(?![\p{L}'])/u;
+  /^[\s,)]{0,3}(?:(?:[\p{L}'@.()-]+[\s,]{1,2}){0,12}?)(?:and|&|et|y|und|e|plus)\s(?:also\s)?(?:i|me|myself|moi|yo|ich|eu|mich)(?![\p{L}'])/u;
 
 /** Before a person: "me and my …", "with my …", "add my …". */
 export const joinsBefore =

@@ -16,6 +16,8 @@ export const attributions = [
 export const headerLabel =
   /^\s{0,3}\*?(?:from|sent|to|cc|subject|date|reply-to|de|envoyé|date d'envoi|à|objet|enviado(?: el)?|para|asunto|fecha|assunto|von|gesendet|datum|an|betreff|da|inviato|data|a|oggetto) ?:/iu;
 
+export const fromLabel = /^\W{0,3}(?:from|de|von|da) ?\W/iu;
+
 /** The line above a letter that is passed on. */
 export const forwardMarks = [
   /^-{3,20} ?(?:forwarded message|message transféré|mensaje reenviado|weitergeleitete nachricht|mensagem encaminhada|forwarded by.{0,80}) ?-{3,20}$/iu,
@@ -42,4 +44,4 @@ export const closings =
 
 /** A line of an address card: a number, an address, a site, letters after a name, a firm. */
 export const contactLine =
-  /(?:\+?\(?\d{2,4}\)?[ .-]\d{2,4}(?:[ .-]\d{2,4})?|\b\d{7,}\b|\S+@\S+\.\S+|https?:\/\/|\bwww\.|\s[|•·]\s|,\s?(?:ph\.?d|m\.?d|msw|rsw|rp|ma|mba|cpa|p\.?eng|lcsw|lmft|psy\.?d|rn|ccfp|r\.?psych|med|jd|llb|bsc|msc|np|dds)\b|\b(?:ltd|inc|llp|llc|gmbh|s\.?a\.?r\.?l|pty)\b\.?|\b(?:tel|phone|mobile|cell|fax|direct|ext)\b\.?:?\s?\+?\d|\bpronouns\b|\b\d{1,5} \p{Lu}\p{L}+ (?:street|st|avenue|ave|road|rd|lane|drive|blvd)\b)/iu;
+  /(?:\b\d{3}[-. ]\d{3}[-. ]\d{4}\b|\b\d{3}[-.]\d{4}\b|\+\d[\d ().-]{6,18}\d|\(\d{2,4}\) ?\d|\b\d{2}(?:[ .]\d{2}){4}\b|\b\d{7,}\b|\S+@\S+\.\S+|https?:\/\/|\bwww\.|\s[|•·]\s|,\s?(?:ph\.?d|m\.?d|msw|rsw|rp|ma|mba|cpa|p\.?eng|lcsw|lmft|psy\.?d|rn|ccfp|r\.?psych|med|jd|llb|bsc|msc|np|dds)\b|\b(?:ltd|inc|llp|llc|gmbh|s\.?a\.?r\.?l|pty)\b\.?|\b(?:tel|phone|mobile|cell|fax|direct|ext)\b\.?:?\s?\+?\d|\bpronouns\b|\b\d{1,5} \p{Lu}\p{L}+ (?:street|st|avenue|ave|road|rd|lane|drive|blvd)\b)/iu;

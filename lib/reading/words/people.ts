@@ -1,52 +1,39 @@
-/** What somebody is to the writer, and may come with them. */
-export const relations =
-  "wife|husband|spouse|partners?|fianc[ée]+e?|boyfr(?:ie|ei)nd|girlfr(?:ie|ei)nd|better half|other half|sister|brother|mother|mom|mum|dad|father|sons?|daughters?|nephew|niece|aunt|uncle|cousin|friends?|housemate|roommate|flatmate|neighbou?r|ex(?:-\\p{L}+)?|co-?parent|metamour|mari|femme|conjointe?|compagn(?:on|e)|copine?|blonde|chum|épou(?:x|se)|partenaires?|sœur|soeur|frère|mère|père|fils|fille|amie?|espos[oa]|marido|mujer|parejas?|novi[oa]|herman[oa]|madre|padre|hij[oa]|amig[oa]|frau|mann|partnerin|freund(?:in)?|schwester|bruder|marid[oa]|namorad[oa]|companheir[oa]";
+/** Who somebody may come with, in five languages, misspelt as people do. */
+const relations =
+  "wife|husband|hubby|spouse|partners?|co-?parent|girlfriends?|boyfriends?|boyfreind|girlfreind|fianc[ée]e?s?|sisters?|brothers?|sibling|mother|mom|mum|mama|father|dad|sons?|daughters?|kids?|child|children|teen|friends?|best friend|roommate|flatmate|housemate|ex|ex-husband|ex-wife|cousins?|aunt|uncle|niece|nephew|colleagues?|coworker|neighbou?rs?|metamours?|parents|grandmother|grandson|(?:mother|father|sister|brother)-in-law|sweetheart|other half|better half|significant other|bestie|twin|" +
+  "conjointe?|mari|femme|compagnon|compagne|copain|copine|époux|épouse|sœur|soeur|frère|mère|père|fils|fille|amie?s?|blonde|chum|partenaires?|" +
+  "esposo|esposa|marido|mujer|pareja|novio|novia|hermano|hermana|madre|padre|hijos?|hijas?|amigo|amiga|" +
+  "frau|mann|partnerin|freund|freundin|schwester|bruder|mutter|vater|sohn|tochter|" +
+  "parceiro|parceira|namorado|namorada|irmão|irmã|mãe|pai|filho|filha";
 
-/** Whose they are. */
-export const mine = "my|our|mon|ma|mes|notre|mi|mis|nuestr[oa]|mein|meine|meinen|meiner|meu|minha";
-
-/** The writer, in a list with others. */
-export const self = "i|me|myself|moi|moi-même|yo|mí|ich|mir|eu";
-
-/** What comes between two who come. */
-export const and = "and|&|\\+|et|y|e|und";
-
-/** So many people, as they are counted without names. */
-export const counts: { pattern: RegExp; count: number }[] = (
-  [
-    [2, "two|2|deux|dos|zwei|dois|duas"],
-    [3, "three|3|trois|tres|drei|três"],
-    [4, "four|4|quatre|cuatro|vier|quatro"],
-    [5, "five|5|cinq|cinco|fünf"],
-  ] as const
-).map(([count, number]) => ({
-  count,
-  pattern: new RegExp(
-    `(?<![\\p{L}\\d])(?:(?:the|all|us|we|party of|makes?(?: that)?|somos|seríamos|seremos|nous (?:sommes|serions|serons)|à|wir sind) (?:${number})(?![\\p{L}\\d:])(?! ?(?:pm|am|h\\b|o'clock|weeks?|months?|years?|days?|kids|children|winters))|(?:${number}) (?:of us|(?:\\p{L}+ )?(?:seats?|places?|spots?|chairs?|spaces?|people|persons|adults|participants|plazas?|lugares|personas?|personnes|plätze|vagas|pessoas)\\b))`,
-    "u",
-  ),
-}));
-
-/** Both: two, without a number. */
-export const both =
-  /(?<!\p{L})(?:both (?:of us|want|would|are|my)|we(?:'d| would| are|'re)? both|us both|for both|tous (?:les )?deux|toutes (?:les )?deux|nous deux|los dos|las dos|ambos|ambas|wir beide|nós dois)(?!\p{L})/u;
-
-/** Who is named does not come. */
-export const staysAway =
-  /\b(?:won't|will not|isn't|is not|not (?:be )?(?:join|com|tak|part|up for|interested|his thing|her thing|their thing)|doesn't|does not|can't|cannot|rather not|stay(?:s|ing)? home|support(?:s|ive)|thinks? (?:it|this)|says? (?:it|this|i)|told me|encourag|recommend|suggest|sent me|passed away|died|haven't asked|might|may want|ne (?:viendra|participera|vient)|sans (?:elle|lui)|no (?:viene|vendrá|va a venir|participará)|kommt nicht)/u;
-
-/** Only the writer. */
-export const alone =
-  /(?<!\p{L})(?:just|only) (?:me|myself|for me|one (?:seat|place|spot|person))(?!\p{L})|(?<!\p{L})(?:on my own|by myself|une seule place|one person|for one\b|solo (?:yo|para mí)|solamente yo|juste moi|seulement moi|nur ich|no partner)/u;
-
-/** A place is asked for somebody else. */
-export const forAnother = new RegExp(
-  `(?<!\\p{L})(?:for|enrol+|register|sign(?:ing)? up|put down|book in|inscribir a|inscrire|para|pour|on behalf of|is for|be for|c'est pour|sería para|anmelden)\\b.{0,12}?(?:${mine}) (?:\\p{L}+[ -]){0,2}?(?:${relations})(?!\\p{L})(?! (?:${and}) (?:${self})(?!\\p{L}))`,
-  "u",
+/** "my wife", "both of my grown sons": possessive, adjectives, relation. */
+export const relation = new RegExp(
+  `(?<![\\p{L}])(?:my|our|his|her|their|mon|ma|mes|mi|mis|notre|nuestra?|meine?n?|meu|minha|nossa?)\\s(?:(?!and|et|y\\b|is|was|who|of)[\\p{L}'-]{1,14}\\s){0,3}?(?<kin>${relations})(?![\\p{L}'-])`,
+  "giu",
 );
 
-/** The writer wants it too. */
-export const selfToo = new RegExp(
-  `(?<!\\p{L})(?:(?:${and}) (?:${self})|me (?:${and})|both of us|the (?:two|three|four) of us|us both|join me|with me|i(?:'d| would| want|'ll)? ?(?:also )?(?:like|love|want)? ?to (?:join|enrol|come|sign up|take part|do it)|as well as me|y yo|et moi|conmigo|avec moi)(?!\\p{L})`,
-  "u",
+/** Those who look after somebody, and don't come. */
+export const carers =
+  /(?:therapist|counsell?or|doctor|psychiatrist|psychologist|gp\b|physician|social worker|coach|case ?worker|nurse|thérapeute|psychologue|médecin|terapeuta|psicólog[oa]|médic[oa]|therapeutin|ärztin|arzt)/iu;
+
+/** Addresses of a practice. */
+export const practice = /(?:therap|counsel|clinic|psych|health|medic|hospital|mindful|wellness)/iu;
+
+/** Letters and titles around the name of somebody at their work. */
+export const credentials =
+  /(?:^|[\s,(])(?:dr\.?|ph\.?d\.?|m\.?d\.?|msw|rsw|rp|lcsw|lmft|psy\.?d\.?|r\.?psych\.?|ccfp|rn|np|c\.oaccpp|m\.?ed\.?|rcc)(?=$|[\s,)])/iu;
+
+/** Mailboxes of an office, which doesn't take part. */
+export const desks = new Set(
+  "accounts accueil admin administration billing bookings clinic contact enquiries hello help hr info intake mail marketing no-reply noreply office postmaster reception receptionist referrals sales secretary secretariat support team".split(
+    " ",
+  ),
+);
+
+/** Words with a capital that are nobody's name. */
+export const notNames = new Set(
+  (
+    "a address adresse adress am an and any are as at best bonjour both but by can cc contact copy correo could courriel dear de dr e e-mail el email evening everyone fax for friday from fwd good group groups gracias hello her here hi his hola hope how i if in is it its just kind la le les mail many me merci mindful mindfulness mobile monday morning mr mrs ms msc my name names no not of on or our partner partners patient phone please preferred ps re reach referral regards saturday seats self self-compassion sent she so sorry spots sunday team tel telephone thank thanks that the their there they this thursday to tuesday two we wednesday what when wife husband will with write yes you your yours " +
+    "january february march april may june july august september october november december spring summer fall autumn winter online zoom willowmere compassion compassionate client clients both three four cheers warmly sincerely love looking her him them who which while since after before because although our us also then where mon ma mi su sa son ses nous je j'ai il elle oui si sí yo nosotros una un los las also quick reason note age intake ich wir guten hallo liebe grüße danke olá obrigada"
+  ).split(" "),
 );

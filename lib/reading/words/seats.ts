@@ -2,8 +2,10 @@ import { number } from "./numbers.ts";
 
 /** What tells a number of seats; the higher rank speaks when several do. */
 export const seatRules: { pattern: RegExp; says?: number; rank: number }[] = [
+  { pattern: new RegExp(`\\b(?:other|remaining|still|seats wanted ?:|places wanted ?:|number of (?:seats|places|people) ?:|now) (?<n>${number})(?: of us| seats?| places?)?\\b(?! (?:week|time|day|month|year))`, "gu"), rank: 8 },
   { pattern: /\b(?:just (?:for )?me\b(?! and)|only (?:for )?me\b|(?:just|only) myself|on my own\b|by myself|for myself (?:only|alone)|me alone|for one person|as an individual|just the one|(?:it's|it is|it would be) (?:just|only) (?:me|one)|i'm single|only one of us|party of one|coming alone|come alone|nobody else|just one (?:seat|place|spot)|only (?:she|he) (?:would|will)|"individual")\b/gu, says: 1, rank: 7 },
-  { pattern: /(?:une seule place|seulement moi|juste (?:pour )?moi|que pour moi|moi seule?|toute seule|tout seul|solo (?:para mí|yo|para una|una persona|una plaza)|sólo (?:yo|para mí)|para mí (?:sola|solo)|yo (?:solo|sola)|nur (?:ich|für mich)|allein(?:e)?\b|só eu|sozinh[oa])/gu, says: 1, rank: 7 },
+  { pattern: /\b(?:one|1) (?:seat|place|spot)\b/gu, says: 1, rank: 6.5 },
+  { pattern: /(?:une seule (?:place|inscription|personne)|je suis seule?\b|seulement moi|juste (?:pour )?moi|que pour moi|moi seule?|toute seule|tout seul|solo (?:para mí|yo|para una|una persona|una plaza)|sólo (?:yo|para mí)|para mí (?:sola|solo)|yo (?:solo|sola)|nur (?:ich|für mich)|allein(?:e)?\b|só eu|sozinh[oa])/gu, says: 1, rank: 7 },
   { pattern: new RegExp(`\\b(?<n>${number}) (?:seats?|places?|spots?|chairs?|spaces?|slots?|people|persons|adults|participants|places?|personnes|adultes|plazas?|lugares|personas|plätze|personen|vagas|pessoas)\\b(?! (?:left|remaining))`, "gu"), rank: 6 },
   { pattern: new RegExp(`\\b(?:that makes|makes it|we are|we're|we'd be|we would be|there (?:are|would be|will be)|seríamos|somos|seremos|nous sommes|nous serions|on est|on serait|wir sind|wir wären|somos em) (?<n>${number})\\b(?! (?:years|weeks|kids|children|minutes|hours|days|of the|retired))`, "gu"), rank: 5 },
   { pattern: /\b(?:the|all|for the|for all) (?<n>two|three|four|five|six|2|3|4|5|6) of us\b/gu, rank: 5 },

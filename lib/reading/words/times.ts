@@ -1,10 +1,10 @@
 const day =
-  "(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays?|weekends?|weeknights?|week-ends?|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|fins? de semaine|lunes|martes|miércoles|jueves|viernes|sábados?|domingos?|fin(?:es)? de semana|entre semana|en semaine|montags?|dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonntags?";
+  "(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays?|weekends?|weeknights?|week-ends?|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|fins? de semaine|lunes|martes|miércoles|jueves|viernes|sábados?|domingos?|fin(?:es)? de semana|entre semana|en semaine|montags?|dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonntags?|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)(?:abend|morgen|vormittag|nachmittag)s?";
 const time =
   "mornings?|afternoons?|evenings?|nights?|daytime|lunch ?times?|matins?|après-midis?|soirs?|soirées?|(?:por|de|en) la (?:mañana|tarde|noche)|mañanas?|tardes?|noches?|abends?|vormittags?";
 const hour =
   "(?:after|before|at|around|from|past|après|à|a partir de|después de|antes de|a) (?:las? )?(?:\\d{1,2}(?:[:.h]\\d\\d)?(?: ?[ap]\\.?m\\b\\.?| ?h\\b)?|noon|work|lunch|five|six|seven|cinco|seis|siete)";
-const group = "(?:groups?|one|course|circle|class|session|cohort|slot|round|series)";
+const group = "(?:groups?|one|course|circle|class|cohort|round)";
 const season = "winter|spring|summer|fall|autumn|hiver|printemps|été|automne|invierno|primavera|verano|otoño";
 const month =
   "january|february|march|april|may|june|july|august|september|october|november|december|janvier|février|mars|avril|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|septiembre|octubre|noviembre|diciembre";
@@ -16,11 +16,14 @@ export const timeWords = new RegExp(
   [
     `(?<!\\p{L})(?:any (?:night|day|evening|morning) (?:except|exept|but) )(?:${day})(?!\\p{L})`,
     `(?<!\\p{L})(?:any )?(?:early |late )?(?:${day})(?:['\\s]{1,2}(?:en |au |le )?(?:early |late )?(?:${time}))?(?: ${hour})?(?: ${group})?(?!\\p{L})`,
-    `(?<!\\p{L})(?:any |early |late |weekday |weeknight |weekend |week-day ){0,2}(?:${time})(?: ${hour})?(?: ${group})?(?!\\p{L})`,
+    `(?<!\\p{L})(?:any |early |late |weekday |weeknight |weekend |week-day ){1,2}(?:${time})(?: ${hour})?(?: ${group})?(?!\\p{L})`,
+    `(?<!\\p{L})(?:${time}) ${group}(?!\\p{L})`,
+    `(?<!\\p{L})(?:mornings|afternoons|evenings|nights|lunch ?times?|daytime|matins|soirs|après-midis?|soirées|(?:por|de|en) las? (?:mañanas?|tardes?|noches?)|tardes|noches|abends|vormittags)(?: ${hour})?(?!\\p{L})`,
+    `(?<!\\p{L})(?:grupo|groupe|curso) (?:de|del|du|de la|de los|de las) (?:${day}|${time}|mañana|tarde|noche)(?: (?:${time}))?(?!\\p{L})`,
     `(?<!\\p{L})(?:grupo|groupe) (?:${online})(?!\\p{L})`,
     `(?<!\\p{L})(?:this |next )?(?:${online}|${season}|${month}|retreat) ${group}(?!\\p{L})`,
     `(?<!\\p{L})(?:this|next|cet|este|this coming) (?:${season})(?!\\p{L})`,
-    `(?<!\\p{L})(?:online|in-person|in person|virtual|en ligne|en línea|presencial)(?!\\p{L})`,
+    `(?<!\\p{L})(?:online|virtual|en ligne|en línea|presencial)(?!\\p{L})`,
   ].join("|"),
   "giu",
 );
@@ -30,7 +33,7 @@ export const loneTimes = new RegExp(`^(?:${time}|online|in person|in-person|virt
 
 /** Before the words: what they can't do, or a time they tell of. */
 export const notWished =
-  /(?:\b(?:can't|cannot|can not|couldn't|won't|not|never|except|but not|no longer|impossible|avoid|busy|out on|away|work|working|other than|anything but|from (?:the|my|our)|leave the|leaving the|out of the|instead of(?: the)?|off the|switch(?:ed)? from|move from|in the|last|since|ago|yesterday|tomorrow|every|each|most|good|wrote|sent|read|saw|called|spoke|met|told|until|by|teach|sing|play|minding|on group|this|pas|sauf|jamais|no puedo|nunca|menos|excepto|nicht|quitter le|del)(?:\s(?:do|make|come|on|the|any|be|attend|this|en|le|la|el|los|las|au|al|tuesdays? or|mondays? or|wednesdays? or|thursdays? or))?\s)$/u;
+  /(?:\b(?:can't|cannot|can not|couldn't|won't|not|never|except|but not|no longer|impossible|avoid|busy|out on|away|work|working|other than|anything but|from (?:the|my|our)|leave the|leaving the|out of the|instead of(?: the)?|off the|switch(?:ed)? from|move from|in the|last|since|ago|yesterday|tomorrow|every|each|most|good|(?:wrote|sent|read|said|asked)(?: (?:this|it|that|to you|you))?|read|saw|called|spoke|met|told|until|by|teach|sing|play|minding|on group|this|pas|sauf|jamais|no puedo|nunca|menos|excepto|nicht|quitter le|del)(?:\s(?:do|make|come|on|the|any|be|attend|this|en|le|la|el|los|las|au|al|tuesdays? or|mondays? or|wednesdays? or|thursdays? or))?\s)$/u;
 
 /** After the words: they can't, or it isn't about a wish. */
 export const wontDo =
@@ -38,4 +41,4 @@ export const wontDo =
 
 /** Words that show a wish for a time close by. */
 export const wishes =
-  /\b(?:prefer|preferred|prefer(?:ably|ence)|best|better|ideal|ideally|would (?:be|work|suit)|works?|suits?|suit|can (?:do|come|make|attend|manage)|could (?:do|manage|make|come)|available|free|fine|easiest|easier|good for|dream|please|only|any|either|join|for the|like|love|group|one|slot|list|flexible|manage|hoping|want|in the|conviendr|convient|idéal|mieux|dispo|préf|peux|pouvons|podemos|puedo|mejor|vendr|prefer|ideal|passt|am liebsten|lieber|attend|move|switch|to the|enrol|sign|into the|seats?|spots?|places?)\b/u;
+  /\b(?:prefer\w*|best|better|ideal\w*|would|works?|suits?|can|could|available|availability|free|fine|good|easiest|easier|dream|perfect|great|please|only|any|either|join|like|love|group|groups|one|list|flexible|manage|hoping|want|wants|attend|move|switch|enrol\w*|sign|seats?|spots?|places?)\b|conviendr|convien|vienen? |idéal|mieux|dispo|préf|peux|pouvons|podemos|puedo|puede|mejor|vendr|prefier|passt|am liebsten|lieber|parfait|perfect|grupo|groupe|gruppe|tiene que ser|podr[ií]a|lugar|bien/u;

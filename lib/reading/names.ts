@@ -1,0 +1,82 @@
+import { credentials, notNames } from "./words/people.ts";
+
+/** A name as a pattern: one to four words with capitals, particles between, or a name in another script. */
+export const nameWords =
+  "(?:\\p{Lu}[\\p{L}'’.-]{0,30}(?:\\s(?:(?:de|da|del|la|van|von|der|den|di|le|al|bin|dos|ter)\\s){0,2}\\p{Lu}[\\p{L}'’.-]{0,30}){0,3}|[\\p{Script=Arabic}\\p{Script=Han}\\p{Script=Hangul}\\p{Script=Kana}\\p{Script=Hebrew}]{2,20}(?:\\s[\\p{Script=Arabic}\\p{Script=Hebrew}]{2,20}){0,2})";
+
+/** What of some words is a name, or null: titles, letters after it and words of a letter's beginning left out. */
+export function asName(words: string): string | null {
+  let tokens =
+    words
+      .replaceAll(/[’]/g, "'")
+      .replace(/\([^)]{0,40}\)/g, " ")
+      .replace(/^(?:mr|mrs|ms|mx|dr|m|mme|sr|sra|frau|herr)\.?\s/iu, "")
+      .split(",")
+      .at(0)
+      ?.trim()
+      .split(/\s+/)
+      .map((token) =>
+        token.replace(/[.'-]+$|'s$/u, (end) => (end === "." && token.length === 2 ? "." : "")),
+      ) ?? [];
+  while (tokens.length > 0 && notNames.has((tokens[0] ?? "").toLowerCase())) tokens = tokens.slice(1);
+  const stop = tokens.findIndex((token) => notNames.has(token.toLowerCase()));
+  if (stop > 0) tokens = tokens.slice(0, stop);
+  const name = tokens.join(" ").trim();
+  return name.length > 1 && /^\p{L}/u.test(name) && !/\d/.test(name) ? name : null;
+}
+
+/** A display name as a person says it: "Last, First" turned, titles and offices left out; null when it is none. */
+export function displayName(shown: string): string | null {
+  const words = shown.replaceAll(/["'“”]{1,2}(?=\s|$)|^["'“”]/g, "").trim();
+  if (words === "" || /[@\d]|'s\s|’s\s/u.test(words)) return null;
+  const [last = "", first = ""] = words.split(",").map((part) => part.trim());
+  const isTurned =
+    first !== "" &&
+    !credentials.test(` ${first}`) &&
+    /^\p{Lu}[\p{L}'’. -]{1,30}$/u.test(first) &&
+    last.split(" ").length <= 3;
+  const name = isTurned ? `${first} ${last}` : last;
+  const bare = name
+    .replace(/\([^)]{0,60}\)/g, "")
+    .replace(/^(?:dr|mr|mrs|ms|mx|prof)\.?\s/iu, "")
+    .trim();
+  if (/^(?:mom|mum|dad|me|home|office|owner|user|admin|family|info)$/iu.test(bare)) return null;
+  return bare.length > 1 ? bare : null;
+}
+
+/** Whether two names may be one person's: one word in common, first names not at odds. */
+export function maySame(one: string, other: string): boolean {
+  const [a, b] = [tokensOf(one), tokensOf(other)];
+  const short = a.length <= b.length ? a : b;
+  const long = a.length <= b.length ? b : a;
+  if (short.length === 0) return false;
+  return short.every((token) =>
+    long.some((word) => word === token || (token.length === 1 && word.startsWith(token))),
+  );
+}
+
+export function tokensOf(name: string): string[] {
+  return name
+    .toLowerCase()
+    .normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "")
+    .split(/[\s.]+/)
+    .filter(Boolean);
+}
+
+/** The fullest form of a name that stands anywhere in the given texts. */
+export function fullest(name: string, texts: string[]): string {
+  const first = name.replaceAll(/[^\p{L}\p{M}\s'’-]/gu, "");
+  if (!first) return name;
+  const pattern = new RegExp(
+    `(?<!\\p{L})${first}(?:\\s(?:(?:de|da|van|von|der|la)\\s)?\\p{Lu}[\\p{L}'’-]{1,30}){1,2}(?!\\p{L})`,
+    "gu",
+  );
+  let best = name;
+  for (const text of texts)
+    for (const [found] of text.slice(0, 20_000).replaceAll("\n", " \n").matchAll(pattern)) {
+      const full = asName(found);
+      if (full && full.length > best.length && maySame(best, full)) best = full;
+    }
+  return best;
+}

@@ -122,12 +122,12 @@ test("what can't be read is kept, and waits for a person", async () => {
 
 test("a reply joins its thread, which needs us again, and adds who it names", async () => {
   const ana = somebody("Ana");
-  const first = await arrive(aMail(ana.from, "Is there room on Tuesdays?"));
+  const first = await arrive(aMail(ana.from, "I would like to join, on Tuesdays."));
   await setThreadState(await alex(), { threadId: first.threadId!, state: "done" });
   const reply = await arrive(
     aMail(
       { ...ana.from, Subject: "Re: something else", References: `<${first.thread!.messages[1]!.messageId}>` },
-      "Noor (noor@example.org) comes too, or Thursdays.",
+      "My partner Noor (noor@example.org) would like to join too, or Thursdays.",
     ),
   );
   expect(reply.threadId).toBe(first.threadId);

@@ -137,7 +137,7 @@ test("a reply joins its thread, which needs us again, and adds who it names", as
       { name: "Ana", email: ana.email },
       { name: "Noor", email: "noor@example.org" },
     ],
-    mentions: "Tuesday group, Tuesdays, Thursdays",
+    mentions: "tuesday group, tuesdays, thursdays",
   });
   expect(await answersTo(ana.email)).toBe(1);
 });

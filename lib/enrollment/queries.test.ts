@@ -36,6 +36,7 @@ describe("the page behind a member's own link", () => {
         comesAnyway: false,
         saidYes: false,
         everSaidYes: false,
+        ranOut: false,
       },
       {
         me: false,
@@ -45,6 +46,7 @@ describe("the page behind a member's own link", () => {
         comesAnyway: false,
         saidYes: true,
         everSaidYes: true,
+        ranOut: false,
       },
     ]);
     expect(JSON.stringify(place)).not.toMatch(/Haddad|Moreau|@example/);

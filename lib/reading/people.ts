@@ -83,7 +83,8 @@ function writerOf({ text, forwardedAt, sender, below, subject }: Scene): ReadPer
     said,
     typed.length <= 40 ? typed : null,
     below.trim().split("\n")[0],
-    subject.split(/[-–:]/).at(-1),
+    // A subject may end in a name, written as names are.
+    /(?:^|[-–:] ?)((?:\p{Lu}[\p{L}'-]+ ?){2,4})$/u.exec(subject)?.[1],
   ]
     .map((words) => (words ? asName(words.replace(/[,!.]+$/, "")) : null))
     .filter(

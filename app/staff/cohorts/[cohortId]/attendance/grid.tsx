@@ -70,7 +70,7 @@ export function Grid({ sessions, people }: GridProps) {
                   ) : (
                     <a
                       href={`/staff/sessions/${id}/attendance`}
-                      aria-label={`${title}, ${date}`}
+                      aria-label={`${short} ${title}, ${date}`}
                       className="inline-flex min-h-11 min-w-11 items-center justify-center"
                     >
                       {short}

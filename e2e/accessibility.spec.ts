@@ -3,11 +3,9 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { checkLooks } from "./support/accessible.ts";
 import { signedIn } from "./support/addresses.ts";
+import { openCohort } from "./support/group.ts";
 import { letter, linkIn } from "./support/mail.ts";
 import { expect, test } from "./support/test.ts";
-
-// Traces of axe's own work are large, and tell nothing.
-test.use({ trace: "off" });
 
 type Visit = {
   as?: "admin" | "facilitator" | "participant";
@@ -354,16 +352,7 @@ function cohort(title: string, tab?: string): Visit {
   return {
     as: "admin",
     async open(page) {
-      await page.goto("/staff/cohorts");
-      // Other tests make groups too, and the newest are first.
-      const link = page.getByRole("link", { name: title });
-      const next = page.getByRole("link", { name: "Next" });
-      while ((await link.count()) === 0 && (await next.count()) > 0) {
-        const from = page.url();
-        await next.click();
-        await page.waitForURL((url) => url.href !== from);
-      }
-      await link.click();
+      await openCohort(page, title);
       if (tab) await page.getByRole("link", { name: tab, exact: true }).click();
       await page
         .getByRole("link", { name: tab ?? "Overview", exact: true })

@@ -27,7 +27,8 @@ export default defineConfig({
   use: {
     baseURL: sharedClinic.baseUrl,
     actionTimeout: 15_000,
-    trace: "retain-on-failure",
+    // A trace of every test takes a good part of its time.
+    trace: "on-first-retry",
     launchOptions: {
       executablePath: found ?? (await packaged.executablePath()),
       args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],

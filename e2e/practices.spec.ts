@@ -1,8 +1,7 @@
 import { loadStarters } from "#lib/materials/starters.ts";
 import { signedIn } from "./support/addresses.ts";
+import { openCohort } from "./support/group.ts";
 import { expect, test } from "./support/test.ts";
-
-test.use({ trace: "off" });
 
 test("anybody reads every practice, one after the other, without a script", async ({ somebody }) => {
   const page = await somebody({ javaScriptEnabled: false });
@@ -27,8 +26,7 @@ test("anybody reads every practice, one after the other, without a script", asyn
 
 test("a facilitator adds a practice from the library, and a participant reads it", async ({ somebody }) => {
   const sam = await somebody({ storageState: signedIn("facilitator") });
-  await sam.goto("/staff/cohorts");
-  await sam.getByRole("link", { name: "Autumn Tuesdays" }).click();
+  await openCohort(sam, "Autumn Tuesdays");
   await sam.getByRole("link", { name: "Materials", exact: true }).click();
   await sam.getByRole("link", { name: "Library" }).click();
   const form = sam.locator("form", { has: sam.getByRole("button", { name: "Add from the library" }) });

@@ -1,5 +1,5 @@
 import { signedIn } from "./support/addresses.ts";
-import { anOpenGroup, fillForm, fillGroup } from "./support/group.ts";
+import { anOpenGroup, fillForm, fillGroup, openCohort } from "./support/group.ts";
 import { letter, mailTo } from "./support/mail.ts";
 import { signInAs } from "./support/sign-in.ts";
 import { expect, test } from "./support/test.ts";
@@ -77,8 +77,7 @@ test.describe("a facilitator", () => {
   });
 
   test("corrects marks in the group's grid with the keyboard alone", async ({ page }) => {
-    await page.goto("/staff/cohorts");
-    await page.getByRole("link", { name: "Autumn Tuesdays" }).click();
+    await openCohort(page, "Autumn Tuesdays");
     await page.getByRole("link", { name: "Attendance", exact: true }).click();
     const cells = page.getByRole("table").locator("button");
     await cells.first().focus();

@@ -2,14 +2,17 @@ import { join } from "node:path";
 
 const results = join(import.meta.dirname, "../../test-results");
 
+/** Where the clinics under test begin to listen; another one lets two checkouts be tested at once. */
+const firstPort = Number(process.env.E2E_PORT ?? 3917);
+
 /** The clinic with the demo that the tests share. */
-export const sharedClinic = clinicAt("shared", 3917);
+export const sharedClinic = clinicAt("shared", firstPort);
 /** Of the clinic that the test of who may do what starts for itself. */
-export const accessPort = 3927;
+export const accessPort = firstPort + 10;
 /** One test's own, empty at first: its clock moves on by weeks, which would disturb the others. */
-export const storyClinic = clinicAt("story", 3937);
+export const storyClinic = clinicAt("story", firstPort + 20);
 /** The same, for the test of the waitlist. */
-export const waitlistClinic = clinicAt("waitlist", 3947);
+export const waitlistClinic = clinicAt("waitlist", firstPort + 30);
 
 /** The address of the shared clinic's database, written by the set-up. */
 export const databaseFile = join(results, "database");

@@ -49,3 +49,16 @@ export async function fillForm(page: Page, group: string, [me, ...partners]: Per
     await page.getByLabel(`${whose} e-mail`).fill(email);
   }
 }
+
+/** Opens a group of the staff's list, on whichever of its pages it is: other tests make groups too. */
+export async function openCohort(page: Page, title: string): Promise<void> {
+  await page.goto("/staff/cohorts");
+  const link = page.getByRole("link", { name: title });
+  const next = page.getByRole("link", { name: "Next" });
+  while ((await link.count()) === 0 && (await next.count()) > 0) {
+    const from = page.url();
+    await next.click();
+    await page.waitForURL((url) => url.href !== from);
+  }
+  await link.click();
+}

@@ -1,4 +1,4 @@
-import type { SessionKind } from "../../prisma/generated/enums.ts";
+import type { SessionOutline } from "#lib/programs/built-in.ts";
 
 export type PlanInput = {
   /** The first weekly session; its weekday is the cohort's. */
@@ -16,11 +16,8 @@ export type PlanInput = {
   dates?: (Temporal.PlainDateTime | undefined)[];
 };
 
-export type PlannedSession = {
+export type PlannedSession = SessionOutline & {
   position: number;
-  kind: SessionKind;
-  title: string;
-  minutes: number;
   /** What stands on the wall of the cohort's zone. */
   startsLocal: Temporal.PlainDateTime;
   startsAt: Temporal.Instant;
@@ -33,10 +30,7 @@ const retreatHour = Temporal.PlainTime.from("10:00");
  * Lays a program's sessions out over the calendar: weekly ones at the same wall-clock time, week after week,
  * past the dates to skip and across changes of daylight saving (design rule 8).
  */
-export function planSessions(
-  outline: { kind: SessionKind; title: string; minutes: number }[],
-  input: PlanInput,
-): PlannedSession[] {
+export function planSessions(outline: SessionOutline[], input: PlanInput): PlannedSession[] {
   const skip = new Set([...input.skip, ...(input.skipDays ?? [])].map(String));
   const skipped = (date: Temporal.PlainDate) => skip.has(String(date));
   let next = input.firstOn;
@@ -56,19 +50,17 @@ export function planSessions(
   });
 
   function planned(
-    { kind, title, minutes }: { kind: SessionKind; title: string; minutes: number },
+    session: SessionOutline,
     index: number,
     startsLocal: Temporal.PlainDateTime,
   ): PlannedSession {
     const startsAt = startsLocal.toZonedDateTime(input.timeZone).toInstant();
     return {
+      ...session,
       position: index + 1,
-      kind,
-      title,
-      minutes,
       startsLocal,
       startsAt,
-      endsAt: startsAt.add({ minutes }),
+      endsAt: startsAt.add({ minutes: session.minutes }),
     };
   }
 }

@@ -309,6 +309,23 @@ export async function loadSession(actor: Staff, sessionId: string, at = now()) {
   };
 }
 
+/** What one session of the actor's cohorts is called, what to bring to it and what to practice after it. */
+export async function loadSessionWords(actor: Staff, sessionId: string) {
+  if (!isId(sessionId)) return null;
+  const session = await db.session.findFirst({
+    where: { id: sessionId, cohort: cohortsOf(actor) },
+    select: {
+      id: true,
+      title: true,
+      bring: true,
+      practice: true,
+      startsLocal: true,
+      cohort: { select: headSelect },
+    },
+  });
+  return session && { ...session, startsLocal: localOf(session.startsLocal) };
+}
+
 /** What a member of staff needs today: the next sessions of their cohorts, and what waits for a person. */
 export async function loadToday(actor: Staff, at = now()) {
   const soon = dateOf(at.add({ hours: 24 }));

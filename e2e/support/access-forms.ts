@@ -84,6 +84,7 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   }),
   askAgainAction: ({ held }) => ({ enrollmentId: held.enrollmentId, memberId: held.wrenId }),
   markAction: (there) => ({ ...session(there), personId: there.anaPersonId, status: "excused" }),
+  wayAction: (there) => ({ ...session(there), personId: there.anaPersonId, online: "yes" }),
   noteAction: (there) => ({ ...session(there), personId: there.anaPersonId, note: "Comes by train." }),
   markEveryoneAction: session,
   addMaterialAction: (there) => ({

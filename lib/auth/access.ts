@@ -33,6 +33,7 @@ export const routes: Record<string, Rule> = {
   "/interest": "anyone",
   "/sign-in": "anyone",
   "/api/health": "anyone",
+  "/sw.js": "anyone",
   "POST /api/mail": "signed by the provider",
 
   "/join/[token]": "own link",
@@ -71,6 +72,8 @@ export const routes: Record<string, Rule> = {
   "/staff/cohorts/[cohortId]/materials": "facilitator",
   "/staff/cohorts/[cohortId]/settings": "facilitator",
   "/staff/sessions/[sessionId]/attendance": "facilitator",
+  "/staff/sessions/[sessionId]/attendance/taps": "facilitator",
+  "POST /staff/sessions/[sessionId]/attendance/taps": "facilitator",
   "/staff/sessions/[sessionId]/change": "facilitator",
   "/staff/sessions/[sessionId]/words": "facilitator",
 
@@ -142,6 +145,7 @@ export const actions: Record<string, Rule> = {
   declineApplicationAction: "facilitator",
   askAgainAction: "facilitator",
   markAction: "facilitator",
+  wayAction: "facilitator",
   noteAction: "facilitator",
   markEveryoneAction: "facilitator",
   addMaterialAction: "facilitator",

@@ -50,6 +50,7 @@ export function CohortForm({ programs, zones, colleagues, like }: CohortFormProp
           hint="The group meets on this weekday."
           {...field("firstOn")}
         />
+        <TextField type="time" label="At" {...field("startsAt", "18:30")} className="max-w-40" />
         <Choices
           legend="How often"
           name="rhythm"
@@ -69,7 +70,6 @@ export function CohortForm({ programs, zones, colleagues, like }: CohortFormProp
           options={[{ value: "", label: "None" }, ...weekdays]}
           className="max-w-64"
         />
-        <TextField type="time" label="At" {...field("startsAt", "18:30")} className="max-w-40" />
         <Select
           label="Time zone"
           {...field("timeZone", zones[0])}

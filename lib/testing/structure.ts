@@ -25,6 +25,8 @@ export const order = [
   "imports",
   "attendance",
   "materials",
+  "announcements",
+  "reminders",
   "inbox",
   "privacy",
   "invariants",
@@ -65,6 +67,9 @@ export const writers: Record<string, string> = {
   Session: "cohorts",
   AttendanceMark: "attendance",
   Material: "materials",
+  Announcement: "announcements",
+  AnnouncementLetter: "announcements",
+  Reminder: "reminders",
 };
 
 /** The product's own sources, tests left out. */

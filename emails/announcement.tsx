@@ -28,6 +28,6 @@ export const subject = ({ subject }: AnnouncementProps) => subject;
 export const sample: AnnouncementProps = {
   clinic: sampleClinic,
   subject: "Before we meet again",
-  text: "Hello Ana,\n\nWe meet next on Tuesday 19 January, 6:30 pm, Toronto time. Please bring something warm to wear.\n\nWarmly,\nSam",
+  text: "Hello Ana,\n\nWe meet next on Tuesday 19 January, 6:30 pm, Toronto time. What you need is on your page:\nhttps://groups.clinic.example.org/my\n\nWarmly,\nSam",
   readers: "Sam wrote this to everyone in Winter evenings.",
 };

@@ -25,9 +25,8 @@ export type Whom = {
 export async function readersOf(tx: Tx, { cohortId, to, sessionId, personId }: Whom): Promise<Reader[]> {
   const whom = {
     everyone: Prisma.sql`true`,
-    missed: Prisma.sql`(SELECT k."status" FROM "AttendanceMark" k
-      WHERE k."sessionId" = ${sessionId}::uuid AND k."personId" = p."id"
-      ORDER BY k."id" DESC LIMIT 1) IN ('absent', 'excused')`,
+    missed: Prisma.sql`EXISTS (SELECT FROM "Attendance" a
+      WHERE a."sessionId" = ${sessionId}::uuid AND a."personId" = p."id" AND a."status" IN ('absent', 'excused'))`,
     person: Prisma.sql`p."id" = ${personId}::uuid`,
   }[to];
   const readers = await tx.$queryRaw<Reader[]>(Prisma.sql`

@@ -31,8 +31,8 @@ export async function remindOfSessions(at = now()): Promise<number> {
           WHEN 'day' THEN s."startsAt" > ${dateOf(at)}::timestamptz + interval '2 hours'
             AND (s."startsLocal" - interval '1 day') AT TIME ZONE c."timeZone" <= ${dateOf(at)}
           WHEN 'hour' THEN s."startsAt" <= ${dateOf(at)}::timestamptz + interval '1 hour' END
-        AND (SELECT a."status" FROM "AttendanceMark" a WHERE a."sessionId" = s."id" AND a."personId" = p."id"
-          ORDER BY a."id" DESC LIMIT 1) IS DISTINCT FROM 'excused'
+        AND NOT EXISTS (SELECT FROM "Attendance" a
+          WHERE a."sessionId" = s."id" AND a."personId" = p."id" AND a."status" = 'excused')
       ORDER BY s."id", p."id", k.kind, m."id"),
     fresh AS (
       INSERT INTO "Reminder" AS r ("sessionId", "personId", "kind", "startsAt", "at")

@@ -18,12 +18,12 @@ export const order = [
   "people",
   "inquiries",
   "seats",
+  "attendance",
   "waitlist",
   "enrollment",
   "cohorts",
   "interest",
   "imports",
-  "attendance",
   "materials",
   "inbox",
   "privacy",
@@ -64,6 +64,8 @@ export const writers: Record<string, string> = {
   CohortFacilitator: "cohorts",
   Session: "cohorts",
   AttendanceMark: "attendance",
+  Attendance: "attendance",
+  MakeUp: "attendance",
   Material: "materials",
 };
 

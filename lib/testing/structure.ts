@@ -25,6 +25,8 @@ export const order = [
   "interest",
   "imports",
   "materials",
+  "announcements",
+  "reminders",
   "inbox",
   "privacy",
   "invariants",
@@ -67,6 +69,9 @@ export const writers: Record<string, string> = {
   Attendance: "attendance",
   MakeUp: "attendance",
   Material: "materials",
+  Announcement: "announcements",
+  AnnouncementLetter: "announcements",
+  Reminder: "reminders",
 };
 
 /** The product's own sources, tests left out. */

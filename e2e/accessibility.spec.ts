@@ -82,6 +82,7 @@ const visits: Record<string, Visit[]> = {
       },
     },
   ],
+  "(public)/place/[token]/reminders": [placeOf("rosa.delgado@example.org", "/reminders")],
   "(public)/place/[token]/leave": [placeOf("theo.laurent@example.org", "/leave")],
   "sign-in": [
     at("/sign-in"),
@@ -117,6 +118,16 @@ const visits: Record<string, Visit[]> = {
       },
     },
     at("/my/none", "participant"),
+  ],
+  "my/[memberId]/reminders": [
+    {
+      as: "participant",
+      async open(page) {
+        await page.goto("/my");
+        await page.waitForURL(/\/my\/./);
+        await page.goto(`${page.url()}/reminders`);
+      },
+    },
   ],
   "my/materials/[materialId]": [
     { as: "participant", open: (page) => openMaterial(page, /guided practice/) },
@@ -203,6 +214,29 @@ const visits: Record<string, Visit[]> = {
         await cohort("Autumn Tuesdays", "Materials").open(page);
         await page.getByRole("link", { name: "Library" }).click();
         await page.getByLabel("Practice", { exact: true }).waitFor();
+      },
+    },
+  ],
+  "staff/cohorts/[cohortId]/write": [
+    {
+      as: "admin",
+      async open(page) {
+        await cohort("Autumn Tuesdays", "Write").open(page);
+        await page.getByLabel("One person").check();
+        await page.getByRole("button", { name: "See it as they will" }).click();
+        await complaint(page);
+      },
+    },
+  ],
+  "staff/cohorts/[cohortId]/write/[announcementId]": [
+    {
+      as: "admin",
+      async open(page) {
+        await cohort("Autumn Tuesdays", "Write").open(page);
+        await page.getByRole("link", { name: "Before we meet again" }).click();
+        await page.getByRole("button", { name: "See it as they will" }).click();
+        await page.getByRole("button", { name: "Send it then" }).click();
+        await complaint(page);
       },
     },
   ],

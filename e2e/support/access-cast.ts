@@ -1,3 +1,5 @@
+import { schedule } from "#lib/announcements/send.ts";
+import { write } from "#lib/announcements/write.ts";
 import { mark } from "#lib/attendance/mark.ts";
 import type { Staff } from "#lib/audit/actor.ts";
 import { adapter } from "#lib/auth/adapter.ts";
@@ -98,6 +100,7 @@ async function makeCast(at = now()) {
     at,
   );
   const materialId = await aReleasedHandout(staff.sam, session.id, at);
+  const written = await twoAnnouncements(staff.sam, cohortId, at);
 
   const messageId = await aMessage(mailWithAFile("Mara Lindholm <mara@example.com>"), at);
   const thread = await db.thread.findFirstOrThrow({
@@ -132,6 +135,7 @@ async function makeCast(at = now()) {
       memberId: ana.id,
       enrollmentId: anas.id,
       materialId,
+      announcementId: written.draftId,
       threadId: thread.id,
       messageId,
       position: "1",
@@ -148,6 +152,7 @@ async function makeCast(at = now()) {
       welcome: firstAdminUrl().split("/").at(-1) ?? "",
     } as Record<string, string>,
     code: sixDigits("sign-in", signIn.id),
+    seatedToken: linkToken("member", ana.id),
     offeredToken: linkToken("member", offered.members[0]?.id ?? ""),
     waitingToken: linkToken("member", waiting.members[0]?.id ?? ""),
     pausedToken: linkToken("member", paused.members[0]?.id ?? ""),
@@ -171,11 +176,26 @@ async function makeCast(at = now()) {
     cancelledToken: linkToken("member", stranded.members[0]?.id ?? ""),
     line,
     draftId,
+    written,
     failedId: failed.id,
     mailbox,
     suppressedId: failed.id,
     notes,
   };
+}
+
+/** One that nobody has sent yet, and one that waits for its time. */
+async function twoAnnouncements(by: Staff, cohortId: string, at: Temporal.Instant) {
+  const one = async () => {
+    const words = { to: "everyone", subject: "Before we meet", text: "Hello {first name}" } as const;
+    const outcome = await write(by, { ...words, cohortId, formToken: crypto.randomUUID() }, at);
+    if (!outcome.ok) throw new Error(outcome.reason);
+    return outcome.value.announcementId;
+  };
+  const [draftId, scheduledId] = [await one(), await one()];
+  const sendLocal = Temporal.PlainDateTime.from("2041-03-05T09:00");
+  await schedule(by, { announcementId: scheduledId, sendLocal }, at);
+  return { draftId, scheduledId };
 }
 
 async function aMessage(raw: Buffer, at: Temporal.Instant): Promise<string> {

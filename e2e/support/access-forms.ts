@@ -29,6 +29,8 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   signOutAction: () => ({}),
   signOutEverywhereAction: () => ({}),
   chooseNewsAction: ({ anaPersonId }) => ({ personId: anaPersonId, wanted: "no" }),
+  chooseRemindersAction: ({ params }) => ({ memberId: params.memberId ?? "", kinds: "hour" }),
+  chooseRemindersByLinkAction: ({ seatedToken }) => ({ token: seatedToken, kinds: "hour" }),
   chooseNewsByLinkAction: ({ tokens }) => ({ token: tokens.unsubscribe ?? "", wanted: "no" }),
 
   sayYesAction: place,
@@ -95,6 +97,17 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   }),
   releaseMaterialAction: material,
   takeBackMaterialAction: material,
+  writeAction: (there) => ({
+    ...cohort(there),
+    formToken: crypto.randomUUID(),
+    to: "everyone",
+    subject: "Before we meet",
+    text: "Hello {first name}",
+  }),
+  sendAnnouncementAction: announcement,
+  scheduleAnnouncementAction: (there) => ({ ...announcement(there), sendLocal: "2041-03-05T09:00" }),
+  takeBackAnnouncementAction: ({ written }) => ({ announcementId: written.scheduledId }),
+  discardAnnouncementAction: (there) => ({ ...announcement(there), ...cohort(there) }),
 
   sendWaveAction: (there) => ({ ...cohort(there), interestIds: there.interestId, days: "5" }),
   offerNowAction: ({ line }) => ({ ...line.waiting, reason: "They asked us to" }),
@@ -145,6 +158,10 @@ function session({ params }: Cast): Fields {
 
 function thread({ params }: Cast): Fields {
   return { threadId: params.threadId ?? "" };
+}
+
+function announcement({ params }: Cast): Fields {
+  return { announcementId: params.announcementId ?? "" };
 }
 
 function material({ params }: Cast): Fields {

@@ -14,6 +14,7 @@ export const order = [
   "mail",
   "auth",
   "reading",
+  "library",
   "programs",
   "people",
   "inquiries",
@@ -64,7 +65,11 @@ export const writers: Record<string, string> = {
   CohortFacilitator: "cohorts",
   Session: "cohorts",
   AttendanceMark: "attendance",
-  Material: "materials",
+  Material: "library",
+  MaterialVersion: "library",
+  Release: "library",
+  DefaultMaterial: "programs",
+  ReleaseNotice: "materials",
 };
 
 /** The product's own sources, tests left out. */

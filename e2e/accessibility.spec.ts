@@ -280,6 +280,21 @@ const visits: Record<string, Visit[]> = {
       },
     },
   ],
+  "staff/sessions/[sessionId]/words": [
+    {
+      as: "admin",
+      async open(page) {
+        await cohort("Winter evenings", "Sessions").open(page);
+        await page
+          .getByRole("link", { name: /^Bring and practice/ })
+          .first()
+          .click();
+        await page.getByLabel("Name", { exact: true }).fill("");
+        await page.getByRole("button", { name: "Save it" }).click();
+        await complaint(page);
+      },
+    },
+  ],
   "staff/team": [
     at("/staff/team", "admin"),
     {

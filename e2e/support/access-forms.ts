@@ -75,6 +75,7 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   cancelCohortAction: (there) => ({ ...cohort(there), reason: "Too few came." }),
   moveSessionAction: (there) => ({ ...session(there), startsLocal: "2041-03-05T19:00", minutes: "120" }),
   cancelSessionAction: (there) => ({ ...session(there), reason: "Sam is away." }),
+  describeSessionAction: (there) => ({ ...session(there), title: "Retreat", bring: "A blanket." }),
   acceptApplicationAction: ({ appliedId }) => ({ enrollmentId: appliedId }),
   declineApplicationAction: ({ appliedId }) => ({ enrollmentId: appliedId, words: "In spring, perhaps." }),
   transferAction: ({ params, robinsId }) => ({

@@ -72,6 +72,7 @@ export const routes: Record<string, Rule> = {
   "/staff/cohorts/[cohortId]/settings": "facilitator",
   "/staff/sessions/[sessionId]/attendance": "facilitator",
   "/staff/sessions/[sessionId]/change": "facilitator",
+  "/staff/sessions/[sessionId]/words": "facilitator",
 
   "/staff/cohorts/[cohortId]/people/[enrollmentId]/move": "admin",
   "/staff/inbox": "admin",
@@ -136,6 +137,7 @@ export const actions: Record<string, Rule> = {
   cancelCohortAction: "facilitator",
   moveSessionAction: "facilitator",
   cancelSessionAction: "facilitator",
+  describeSessionAction: "facilitator",
   acceptApplicationAction: "facilitator",
   declineApplicationAction: "facilitator",
   askAgainAction: "facilitator",

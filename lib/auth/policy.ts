@@ -9,6 +9,13 @@ export function cohortsOf(actor: Staff): Prisma.CohortWhereInput {
   return actor.role === "admin" ? {} : { facilitators: { some: { userId: actor.userId } } };
 }
 
+/** The same as a condition of SQL, of "Cohort" as c. */
+export function isCohortOf(actor: Staff): Prisma.Sql {
+  if (actor.role === "admin") return Prisma.sql`true`;
+  return Prisma.sql`EXISTS (SELECT FROM "CohortFacilitator" f
+    WHERE f."cohortId" = c."id" AND f."userId" = ${actor.userId}::uuid)`;
+}
+
 /** The memberships of a signed-in participant: of persons with their address, once they said yes by the link sent to it. */
 export function membershipsOf(actor: Participant): Prisma.MemberWhereInput {
   return { state: "confirmed", person: { email: actor.email, erasedAt: null } };

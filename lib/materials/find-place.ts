@@ -41,7 +41,7 @@ type FoundSession = {
   endsAt: string;
   cancelledAt: string | null;
   cancelReason: string;
-  /** The member's own newest mark. */
+  /** What the member's own marks come to. */
   mark: AttendanceStatus | null;
   materials: FoundMaterial[] | null;
 };
@@ -88,8 +88,7 @@ const materials = Prisma.sql`
   FROM "Release" r JOIN "Material" g ON g."id" = r."materialId" WHERE r."sessionId" = s."id"`;
 
 const mark = Prisma.sql`
-  SELECT "status" FROM "AttendanceMark"
-  WHERE "sessionId" = s."id" AND "personId" = p."id" ORDER BY "id" DESC LIMIT 1`;
+  SELECT "status" FROM "Attendance" WHERE "sessionId" = s."id" AND "personId" = p."id"`;
 
 const sessions = Prisma.sql`
   SELECT json_agg(session ORDER BY session."startsAt", session."position") FROM (

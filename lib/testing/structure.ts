@@ -19,13 +19,15 @@ export const order = [
   "people",
   "inquiries",
   "seats",
+  "attendance",
   "waitlist",
   "enrollment",
   "cohorts",
   "interest",
   "imports",
-  "attendance",
   "materials",
+  "announcements",
+  "reminders",
   "inbox",
   "privacy",
   "invariants",
@@ -70,6 +72,11 @@ export const writers: Record<string, string> = {
   Release: "library",
   DefaultMaterial: "programs",
   ReleaseNotice: "materials",
+  Attendance: "attendance",
+  MakeUp: "attendance",
+  Announcement: "announcements",
+  AnnouncementLetter: "announcements",
+  Reminder: "reminders",
 };
 
 /** The product's own sources, tests left out. */

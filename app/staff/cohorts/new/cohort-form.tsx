@@ -47,10 +47,29 @@ export function CohortForm({ programs, zones, colleagues, like }: CohortFormProp
         <TextField
           type="date"
           label="First session on"
-          hint="The group meets on this weekday, week after week."
+          hint="The group meets on this weekday."
           {...field("firstOn")}
         />
         <TextField type="time" label="At" {...field("startsAt", "18:30")} className="max-w-40" />
+        <Choices
+          legend="How often"
+          name="rhythm"
+          options={[
+            { value: "weekly", label: "Every week" },
+            { value: "fortnightly", label: "Every two weeks" },
+            { value: "twiceWeekly", label: "Twice a week", hint: "An intensive, on two weekdays." },
+          ]}
+          defaultValue={choices("rhythm", [like?.about.rhythm ?? "weekly"]).defaultValue}
+          errors={errors.rhythm}
+        />
+        <Select
+          label="The second weekday"
+          optional
+          hint="For a group that meets twice a week."
+          {...field("alsoOn")}
+          options={[{ value: "", label: "None" }, ...weekdays]}
+          className="max-w-64"
+        />
         <Select
           label="Time zone"
           {...field("timeZone", zones[0])}
@@ -59,7 +78,7 @@ export function CohortForm({ programs, zones, colleagues, like }: CohortFormProp
         <TextArea
           label="Dates to skip"
           optional
-          hint="One a line, such as 2027-02-15. Sessions on them move on by a week."
+          hint="One a line, such as 2027-02-15. Sessions on them move on to the next date."
           rows={3}
           {...field("skip")}
         />
@@ -157,3 +176,7 @@ export function CohortForm({ programs, zones, colleagues, like }: CohortFormProp
     </form>
   );
 }
+
+const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"].map(
+  (label, index) => ({ value: String(index + 1), label }),
+);

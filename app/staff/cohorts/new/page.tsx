@@ -36,6 +36,8 @@ function likeValues(cohort: NonNullable<Awaited<ReturnType<typeof loadCohortSett
       programId: cohort.programId,
       timeZone: cohort.timeZone,
       format: cohort.format,
+      rhythm: cohort.rhythm,
+      alsoOn: String(cohort.alsoOn ?? ""),
       startsAt: cohort.startsAt?.toString({ smallestUnit: "minute" }) ?? "",
     },
     giving: { ...givingValues(cohort), opensAt: "", closesAt: "" },

@@ -23,8 +23,7 @@ export async function findReleases(
   const found = await db.$queryRaw<Found[]>(Prisma.sql`
     SELECT m."id" AS "memberId", p."name", s."title" AS "sessionTitle", c."title" AS "cohortTitle",
       s."startsAt", s."endsAt", ${ruleInJson} AS "rule",
-      (SELECT a."status" FROM "AttendanceMark" a WHERE a."sessionId" = s."id" AND a."personId" = p."id"
-       ORDER BY a."id" DESC LIMIT 1) AS "mark",
+      (SELECT a."status" FROM "Attendance" a WHERE a."sessionId" = s."id" AND a."personId" = p."id") AS "mark",
       EXISTS (
         SELECT FROM "Person" other WHERE other."email" = p."email" AND other."name" <> p."name"
       ) AS "sharesMailbox"

@@ -88,15 +88,13 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   markAction: (there) => ({ ...session(there), personId: there.anaPersonId, status: "excused" }),
   noteAction: (there) => ({ ...session(there), personId: there.anaPersonId, note: "Comes by train." }),
   markEveryoneAction: session,
-  addMaterialAction: (there) => ({
+  attachMaterialAction: (there) => ({
     ...session(there),
     kind: "text",
     title: "A pause",
     text: "Breathe.",
-    release: "byHand",
+    rule: "byHand",
   }),
-  releaseMaterialAction: material,
-  takeBackMaterialAction: material,
   writeAction: (there) => ({
     ...cohort(there),
     formToken: crypto.randomUUID(),
@@ -108,6 +106,10 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   scheduleAnnouncementAction: (there) => ({ ...announcement(there), sendLocal: "2041-03-05T09:00" }),
   takeBackAnnouncementAction: ({ written }) => ({ announcementId: written.scheduledId }),
   discardAnnouncementAction: (there) => ({ ...announcement(there), ...cohort(there) }),
+  changeRuleAction: (there) => ({ ...released(there), rule: "afterSession" }),
+  releaseAction: released,
+  takeBackAction: released,
+  detachAction: released,
 
   sendWaveAction: (there) => ({ ...cohort(there), interestIds: there.interestId, days: "5" }),
   offerNowAction: ({ line }) => ({ ...line.waiting, reason: "They asked us to" }),
@@ -164,6 +166,6 @@ function announcement({ params }: Cast): Fields {
   return { announcementId: params.announcementId ?? "" };
 }
 
-function material({ params }: Cast): Fields {
-  return { materialId: params.materialId ?? "" };
+function released({ releaseId }: Cast): Fields {
+  return { releaseId };
 }

@@ -5,13 +5,14 @@ import { appUrl, settings } from "#lib/config/settings.ts";
 import { db } from "#lib/db/client.ts";
 import { signInUrl } from "#lib/links/url.ts";
 import { addProgram } from "#lib/programs/add.ts";
-import { mindfulSelfCompassion } from "#lib/programs/built-in.ts";
+import { mindfulSelfCompassion, withOrientation } from "#lib/programs/built-in.ts";
 import { demoCast, fillClinic } from "#lib/testing/demo.ts";
 import { step } from "./step.ts";
 
 /** A clinic begins with the program that the groups are named for; from then on its programs are its own. */
-export async function provideProgram(): Promise<void> {
-  if ((await db.program.count()) === 0) await addProgram(db, mindfulSelfCompassion);
+export async function providePrograms(): Promise<void> {
+  if ((await db.program.count()) > 0) return;
+  for (const outline of [mindfulSelfCompassion, withOrientation]) await addProgram(db, outline);
 }
 
 /** Fills a demo clinic into a database that has never had anybody in it. */

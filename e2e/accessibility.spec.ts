@@ -193,6 +193,8 @@ const visits: Record<string, Visit[]> = {
       as: "admin",
       async open(page) {
         await cohort("Autumn Tuesdays", "Materials").open(page);
+        await page.getByText("Change when").first().click();
+        await page.getByRole("link", { name: "A recording" }).click();
         await page.getByRole("button", { name: "Attach the recording" }).click();
         await complaint(page);
       },
@@ -201,8 +203,9 @@ const visits: Record<string, Visit[]> = {
       as: "admin",
       async open(page) {
         await cohort("Autumn Tuesdays", "Materials").open(page);
-        await page.getByRole("link", { name: "Library" }).click();
-        await page.getByLabel("Practice", { exact: true }).waitFor();
+        await page.getByText("Change when").first().click();
+        await page.getByLabel("It appears").last().selectOption("At a date and time");
+        await page.getByLabel("On", { exact: true }).last().waitFor();
       },
     },
   ],

@@ -22,14 +22,15 @@ import { saveAnswer } from "#lib/inbox/saved-answers.ts";
 import { snoozeThread } from "#lib/inbox/snooze.ts";
 import { joinInterest } from "#lib/interest/join.ts";
 import { sendWave } from "#lib/interest/send-wave.ts";
+import { attachMaterial } from "#lib/library/attach.ts";
+import { release } from "#lib/library/release.ts";
 import { linkToken, sixDigits } from "#lib/links/token.ts";
-import { addMaterial } from "#lib/materials/add.ts";
-import { releaseMaterial } from "#lib/materials/release.ts";
 import { copyProgram } from "#lib/programs/copy.ts";
 import { standingOf } from "#lib/seats/standing.ts";
 import { aCohort, alex, aParty, member, robin, sam } from "#lib/testing/cast.ts";
 import { aHandout } from "#lib/testing/demo-files.ts";
 import { aMail } from "#lib/testing/incoming.ts";
+import { about, aRule } from "#lib/testing/releases.ts";
 
 export type Cast = Awaited<ReturnType<typeof makeCast>>;
 
@@ -104,7 +105,7 @@ async function makeCast(at = now()) {
     { sessionId: session.id, personId: noor.personId, status: "late", note: notes.noor },
     at,
   );
-  const materialId = await aReleasedHandout(staff.sam, session.id, at);
+  const handout = await aReleasedHandout(staff.sam, session.id, at);
 
   const messageId = await aMessage(mailWithAFile("Mara Lindholm <mara@example.com>"), at);
   const thread = await db.thread.findFirstOrThrow({
@@ -140,7 +141,7 @@ async function makeCast(at = now()) {
       programSessionId: lesson.id,
       memberId: ana.id,
       enrollmentId: anas.id,
-      materialId,
+      materialId: handout.materialId,
       threadId: thread.id,
       messageId,
       position: "1",
@@ -167,6 +168,7 @@ async function makeCast(at = now()) {
     },
     held: { enrollmentId: held.id, wrenId: wren.id },
     anaPersonId: ana.personId,
+    releaseId: handout.releaseId,
     robinId: staff.robin.userId,
     programId,
     interestId: list.waiting.interestId,
@@ -292,13 +294,16 @@ async function interested(names: string[], programId: string, at: Temporal.Insta
   return { interestId, token: linkToken("member", id) };
 }
 
-async function aReleasedHandout(by: Staff, sessionId: string, at: Temporal.Instant): Promise<string> {
+async function aReleasedHandout(by: Staff, sessionId: string, at: Temporal.Instant) {
   const upload = aHandout("Soften, soothe, allow");
-  const handout = { kind: "handout", title: "Soften, soothe, allow", upload, release: "byHand" } as const;
-  const outcome = await addMaterial(by, { ...handout, sessionId, releaseLocal: null });
+  const outcome = await attachMaterial(by, {
+    sessionId,
+    rule: aRule({ rule: "byHand" }),
+    material: { added: { ...about, kind: "handout", upload }, inLibrary: false },
+  });
   if (!outcome.ok) throw new Error(outcome.reason);
-  await releaseMaterial(by, outcome.value.materialId, at.subtract({ minutes: 1 }));
-  return outcome.value.materialId;
+  await release(by, outcome.value.releaseId, at.subtract({ minutes: 1 }));
+  return outcome.value;
 }
 
 /** Signs a browser in. Returns its cookie. */

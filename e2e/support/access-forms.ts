@@ -101,15 +101,17 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   markAction: (there) => ({ ...session(there), personId: there.anaPersonId, status: "excused" }),
   noteAction: (there) => ({ ...session(there), personId: there.anaPersonId, note: "Comes by train." }),
   markEveryoneAction: session,
-  addMaterialAction: (there) => ({
+  attachMaterialAction: (there) => ({
     ...session(there),
     kind: "text",
     title: "A pause",
     text: "Breathe.",
-    release: "byHand",
+    rule: "byHand",
   }),
-  releaseMaterialAction: material,
-  takeBackMaterialAction: material,
+  changeRuleAction: (there) => ({ ...released(there), rule: "afterSession" }),
+  releaseAction: released,
+  takeBackAction: released,
+  detachAction: released,
 
   sendWaveAction: (there) => ({ ...cohort(there), interestIds: there.interestId, days: "5" }),
   offerNowAction: ({ line }) => ({ ...line.waiting, reason: "They asked us to" }),
@@ -168,6 +170,6 @@ function thread({ params }: Cast): Fields {
   return { threadId: params.threadId ?? "" };
 }
 
-function material({ params }: Cast): Fields {
-  return { materialId: params.materialId ?? "" };
+function released({ releaseId }: Cast): Fields {
+  return { releaseId };
 }

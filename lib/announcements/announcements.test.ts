@@ -4,11 +4,12 @@ import { db } from "#lib/db/client.ts";
 import { confirm } from "#lib/enrollment/confirm.ts";
 import { readMessage } from "#lib/inbox/read-message.ts";
 import { receiveMessage } from "#lib/inbox/receive.ts";
+import { attachMaterial } from "#lib/library/attach.ts";
 import { sendMessage } from "#lib/mail/send.ts";
-import { addMaterial } from "#lib/materials/add.ts";
 import { aCohort, aParty, enrollment, member, monday, robin, sam } from "#lib/testing/cast.ts";
 import { aMail } from "#lib/testing/incoming.ts";
 import { countQueries } from "#lib/testing/queries.ts";
+import { about, aRule } from "#lib/testing/releases.ts";
 import { beginnings } from "./beginnings.ts";
 import { loadAnnouncement, loadWriting } from "./queries.ts";
 import { type Written, writeSchema } from "./schema.ts";
@@ -111,14 +112,17 @@ test("those who missed a session, and nobody who was there or has made it up", a
   for (const [name, status] of Object.entries(marks))
     await mark(actor, { sessionId: first.id, personId: people[name]!, status });
   await mark(actor, { sessionId: first.id, personId: people.Kim!, status: "madeUp" });
-  await addMaterial(actor, {
-    sessionId: first.id,
-    kind: "text",
-    title: "Soothing touch",
-    text: "A hand on the heart.",
-    release: "afterSession",
-    releaseLocal: null,
-  });
+  const give = (title: string, forMissed: "too" | "never") =>
+    attachMaterial(actor, {
+      sessionId: first.id,
+      rule: aRule({ forMissed }),
+      material: {
+        added: { ...about, title, kind: "text", text: "A hand on the heart." },
+        inLibrary: false,
+      },
+    });
+  await give("Soothing touch", "too");
+  await give("What we said that evening", "never");
   const { to, subject, text } = beginnings.missed;
   const announcementId = await aDraft(words(cohortId, { to, subject, text, sessionId: first.id }));
   await send(actor, announcementId, thursday);
@@ -126,6 +130,7 @@ test("those who missed a session, and nobody who was there or has made it up", a
   expect([letter?.address, others]).toEqual(["ana@example.org", []]);
   expect(letter?.text).toContain("“Discovering mindful self-compassion” on Tuesday 12 January");
   expect(letter?.text).toContain("· Soothing touch");
+  expect(letter?.text).not.toContain("What we said");
   expect(letter?.text).toContain("https://kindroom.example/my/");
 });
 

@@ -50,7 +50,8 @@ export async function commonFields(
       ? `${dateWords(localOf(next.startsLocal))}, ${timeWords(localOf(next.startsLocal))}, ${zoneWords(timeZone)} time`
       : null,
     missed_session: chosen ? `“${chosen.title}” on ${dayWords(localOf(chosen.startsLocal))}` : null,
-    materials: shared ? await sharedWords(tx, shared, at) : null,
+    // A session is chosen for those who missed it, and not everything is for them.
+    materials: shared ? await sharedWords(tx, shared, at, chosen !== undefined) : null,
     from: firstName(from),
     clinic: settings().CLINIC_NAME,
   };
@@ -72,14 +73,18 @@ export function firstName(name: string): string {
 /** The titles of what participants see of a session, a line each. */
 async function sharedWords(
   tx: Tx,
-  session: { id: string; endsAt: Date },
+  session: { id: string; startsAt: Date; endsAt: Date },
   at: Temporal.Instant,
+  missed: boolean,
 ): Promise<string | null> {
-  const materials = await tx.material.findMany({
+  const releases = await tx.release.findMany({
     where: { sessionId: session.id },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: 20,
+    include: { material: { select: { title: true } } },
   });
-  const titles = materials.filter((one) => isVisible(one, session, at)).map(({ title }) => `· ${title}`);
+  const titles = releases
+    .filter((release) => isVisible(release, session, at, missed))
+    .map(({ material }) => `· ${material.title}`);
   return titles.length > 0 ? titles.join("\n") : null;
 }

@@ -31,6 +31,11 @@ export function isMembershipOf(actor: Participant): Prisma.Sql {
   return Prisma.sql`m."state" = 'confirmed' AND p."email" = ${actor.email}::citext AND p."erasedAt" IS NULL`;
 }
 
+/** The materials that a member of staff works with: the clinic's library, and what is one of their groups' own. */
+export function materialsOf(actor: Staff): Prisma.MaterialWhereInput {
+  return actor.role === "admin" ? {} : { OR: [{ cohortId: null }, { cohort: cohortsOf(actor) }] };
+}
+
 /** Whether a member of staff reads the mailbox, decides about the waitlist, and runs the clinic. */
 export function mayAdminister(actor: Staff): boolean {
   return actor.role === "admin";

@@ -3,6 +3,7 @@ import { record } from "#lib/audit/record.ts";
 import { mayAdminister } from "#lib/auth/policy.ts";
 import { dateOf, dateOfLocal } from "#lib/clock/convert.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
+import { copyDefaults } from "#lib/library/copy-defaults.ts";
 import { placesGiven } from "./places-given.ts";
 import type { PlannedSession } from "./plan.ts";
 import { planCohort } from "./plan-cohort.ts";
@@ -51,6 +52,7 @@ export async function createCohort(actor: Staff, input: CohortInput): Promise<st
       },
       select: { id: true },
     });
+    await copyDefaults(tx, cohort.id);
     await record(tx, actor, "cohort.created", cohort.id);
     return cohort.id;
   });

@@ -118,7 +118,7 @@ export async function loadCohort(actor: Staff, cohortId: string, at = now()) {
           startsLocal: true,
           startsAt: true,
           endsAt: true,
-          _count: { select: { materials: { where: { release: "afterSession" } } } },
+          _count: { select: { releases: { where: { rule: "afterSession", takenBackAt: null } } } },
         },
       },
       enrollments: {
@@ -145,7 +145,7 @@ export async function loadCohort(actor: Staff, cohortId: string, at = now()) {
       ...next,
       first: next === sessions[0],
       startsLocal: localOf(next.startsLocal),
-      materials: next._count.materials,
+      materials: next._count.releases,
     },
     parties,
     line: lineShown(cohort, waiting, at),

@@ -7,9 +7,9 @@ import type {
   AttendanceStatus,
   EnrollmentState,
   MaterialKind,
-  ReleaseRule,
   SessionKind,
 } from "../../prisma/generated/enums.ts";
+import { type RuleInJson, ruleInJson } from "./rule-in-json.ts";
 
 export type FoundPlace = {
   name: string;
@@ -50,9 +50,8 @@ type FoundMaterial = {
   id: string;
   kind: MaterialKind;
   title: string;
-  release: ReleaseRule;
-  offsetMinutes: number;
-  releaseAt: string | null;
+  minutes: number | null;
+  rule: RuleInJson;
 };
 
 /**
@@ -83,10 +82,10 @@ export async function findPlace(actor: Participant, memberId: string): Promise<F
 }
 
 const materials = Prisma.sql`
-  SELECT json_agg(material ORDER BY material."id") FROM (
-    SELECT "id", "kind", "title", "release", "offsetMinutes", "releaseAt"
-    FROM "Material" WHERE "sessionId" = s."id"
-  ) material`;
+  SELECT json_agg(json_build_object(
+    'id', g."id", 'kind', g."kind", 'title', g."title", 'minutes', g."minutes", 'rule', ${ruleInJson}
+  ) ORDER BY r."id")
+  FROM "Release" r JOIN "Material" g ON g."id" = r."materialId" WHERE r."sessionId" = s."id"`;
 
 const mark = Prisma.sql`
   SELECT "status" FROM "Attendance" WHERE "sessionId" = s."id" AND "personId" = p."id"`;

@@ -3,7 +3,7 @@ import { record } from "#lib/audit/record.ts";
 import { done, type Outcome, refuse } from "#lib/db/outcome.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
 
-/** Makes a copy of any program, which is the actor's to change. Nobody can wait for its groups until an admin says so. */
+/** Makes a copy of any program with its materials, which is the actor's to change. Nobody can wait for its groups until an admin says so. */
 export async function copyProgram(
   actor: Staff,
   programId: string,
@@ -14,7 +14,11 @@ export async function copyProgram(
       select: {
         title: true,
         description: true,
-        sessions: { orderBy: { position: "asc" }, omit: { id: true, programId: true } },
+        sessions: {
+          orderBy: { position: "asc" },
+          omit: { id: true, programId: true },
+          include: { defaults: { omit: { id: true, programSessionId: true } } },
+        },
       },
     });
     if (!original) return refuse("not_there");
@@ -24,7 +28,12 @@ export async function copyProgram(
         description: original.description,
         listed: false,
         byUserId: actor.userId,
-        sessions: { create: original.sessions },
+        sessions: {
+          create: original.sessions.map(({ defaults, ...session }) => ({
+            ...session,
+            defaults: { create: defaults },
+          })),
+        },
       },
       select: { id: true },
     });

@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { describeSession } from "#lib/cohorts/describe-session.ts";
 import { db } from "#lib/db/client.ts";
+import { inTransaction } from "#lib/db/transaction.ts";
 import { loadPrograms as loadInterestPrograms } from "#lib/interest/queries.ts";
 import { aCohort, alex, robin, sam } from "#lib/testing/cast.ts";
 import { countQueries } from "#lib/testing/queries.ts";
 import { addProgram } from "./add.ts";
 import { addProgramSession } from "./add-session.ts";
+import { beginWithStarters } from "./begin-with-starters.ts";
 import { mindfulSelfCompassion } from "./built-in.ts";
 import { copyProgram } from "./copy.ts";
 import { createProgram } from "./create.ts";
@@ -124,6 +126,21 @@ describe("a facilitator", () => {
     await editProgram(await alex(), words);
     expect(await offered()).toBe(true);
   });
+});
+
+test("a copy begins with the same materials", async () => {
+  const original = await addProgram(db, { ...mindfulSelfCompassion, title: "With its materials" });
+  await inTransaction((tx) => beginWithStarters(tx, original));
+  const copied = await copyProgram(await sam(), original);
+  const materials = async (programId: string) =>
+    (
+      await db.defaultMaterial.findMany({
+        where: { programSession: { programId } },
+        orderBy: [{ programSession: { position: "asc" } }, { materialId: "asc" }],
+      })
+    ).map(({ id: _, programSessionId: __, ...rest }) => rest);
+  expect((await materials(original)).length).toBeGreaterThan(9);
+  expect(await materials(copied.ok ? copied.value.programId : "")).toEqual(await materials(original));
 });
 
 test("a program with a cohort is kept; another one can be deleted", async () => {

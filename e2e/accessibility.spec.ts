@@ -287,6 +287,39 @@ const visits: Record<string, Visit[]> = {
   "(public)/unsubscribe/[token]": [at("/unsubscribe/an-old-link")],
   "staff/messages": [at("/staff/messages", "admin"), at("/staff/messages?state=failed", "admin")],
   "staff/messages/[messageId]": [openMessage("incoming"), openMessage("outgoing")],
+  "staff/programs": [at("/staff/programs", "facilitator")],
+  "staff/programs/new": [
+    {
+      as: "facilitator",
+      async open(page) {
+        await page.goto("/staff/programs/new");
+        await page.getByRole("button", { name: "Start it" }).click();
+        await complaint(page);
+      },
+    },
+  ],
+  "staff/programs/[programId]": [program("facilitator"), program("admin")],
+  "staff/programs/[programId]/sessions/new": [
+    {
+      as: "admin",
+      async open(page) {
+        await program("admin").open(page);
+        await page.getByRole("link", { name: "Add a session" }).click();
+        await page.getByRole("button", { name: "Save it" }).click();
+        await complaint(page);
+      },
+    },
+  ],
+  "staff/programs/[programId]/sessions/[programSessionId]": [
+    {
+      as: "admin",
+      async open(page) {
+        await program("admin").open(page);
+        await page.getByRole("link", { name: "Change, Retreat" }).click();
+        await page.getByRole("heading", { level: 1, name: "Retreat" }).waitFor();
+      },
+    },
+  ],
   "staff/sessions/[sessionId]/attendance": [
     {
       as: "facilitator",
@@ -410,6 +443,18 @@ function cohort(title: string, tab?: string): Visit {
         .getByRole("link", { name: tab ?? "Overview", exact: true })
         .and(page.locator("[aria-current]"))
         .waitFor();
+    },
+  };
+}
+
+/** The built-in program, which an admin may change and a facilitator may copy. */
+function program(as: "admin" | "facilitator"): Visit {
+  return {
+    as,
+    async open(page) {
+      await page.goto("/staff/programs");
+      await page.getByRole("link", { name: "Mindful Self-Compassion", exact: true }).click();
+      await page.getByRole("button", { name: "Make a copy to change" }).waitFor();
     },
   };
 }

@@ -27,6 +27,7 @@ import { sendWave } from "#lib/interest/send-wave.ts";
 import { attachMaterial } from "#lib/library/attach.ts";
 import { release } from "#lib/library/release.ts";
 import { linkToken, sixDigits } from "#lib/links/token.ts";
+import { copyProgram } from "#lib/programs/copy.ts";
 import { standingOf } from "#lib/seats/standing.ts";
 import { aCohort, alex, aParty, member, robin, sam } from "#lib/testing/cast.ts";
 import { aHandout } from "#lib/testing/demo-files.ts";
@@ -76,7 +77,13 @@ async function makeCast(at = now()) {
   if (!second.ok) throw new Error(second.reason);
   const line = await aLine(staff.alex, firstOn, at);
   const draftId = await aCohort({ firstOn, title: "Not open yet", draft: true });
-  const programId = (await db.program.findFirstOrThrow()).id;
+  const programId = (await db.program.findFirstOrThrow({ where: { listed: true } })).id;
+  const sams = await copyProgram(staff.sam, programId);
+  if (!sams.ok) throw new Error(sams.reason);
+  const lesson = await db.programSession.findFirstOrThrow({
+    where: { programId: sams.value.programId },
+    orderBy: { position: "asc" },
+  });
   const list = {
     waiting: await interested(["Ira"], programId, at),
     couple: await interested(["Una", "Abe"], programId, at),
@@ -133,6 +140,8 @@ async function makeCast(at = now()) {
     params: {
       cohortId,
       sessionId: session.id,
+      programId: sams.value.programId,
+      programSessionId: lesson.id,
       memberId: ana.id,
       enrollmentId: anas.id,
       materialId: handout.materialId,

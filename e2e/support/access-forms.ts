@@ -60,6 +60,21 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   acceptInvitationAction: ({ invitedToken }) => ({ token: invitedToken }),
   declineInvitationAction: ({ invitedToken }) => ({ token: invitedToken }),
 
+  createProgramAction: () => ({ title: "Four mornings", description: "A short one." }),
+  copyProgramAction: program,
+  editProgramAction: (there) => ({ ...program(there), title: "Our own way" }),
+  deleteProgramAction: program,
+  addProgramSessionAction: (there) => ({ ...program(there), ...lesson }),
+  editProgramSessionAction: ({ params }) => ({
+    programSessionId: params.programSessionId ?? "",
+    ...lesson,
+  }),
+  moveProgramSessionAction: ({ params }) => ({
+    programSessionId: params.programSessionId ?? "",
+    to: "down",
+  }),
+  removeProgramSessionAction: ({ params }) => ({ programSessionId: params.programSessionId ?? "" }),
+
   createCohortAction: ({ programId }) => ({
     programId,
     title: "Autumn mornings",
@@ -145,6 +160,12 @@ export const forms: Record<string, (there: Cast) => Fields> = {
     press: "import",
   }),
 };
+
+const lesson = { kind: "weekly", title: "Another evening", minutes: "120" };
+
+function program({ params }: Cast): Fields {
+  return { programId: params.programId ?? "" };
+}
 
 function place({ tokens }: Cast): Fields {
   return { token: tokens.place ?? "" };

@@ -20,6 +20,8 @@ export type Rule =
   | "staff"
   /** The cohort's facilitators, and admins. */
   | "facilitator"
+  /** Whoever made the program, and admins. */
+  | "author"
   | "admin";
 
 /** Who may open each page and call each route handler. A method other than GET is named: "POST /api/mail". */
@@ -61,6 +63,11 @@ export const routes: Record<string, Rule> = {
   "/staff": "staff",
   "/staff/cohorts": "staff",
   "/staff/cohorts/new": "staff",
+  "/staff/programs": "staff",
+  "/staff/programs/new": "staff",
+  "/staff/programs/[programId]": "staff",
+  "/staff/programs/[programId]/sessions/new": "author",
+  "/staff/programs/[programId]/sessions/[programSessionId]": "author",
   "/staff/mails": "staff",
   "/staff/mails/[template]": "staff",
   "/staff/cohorts/[cohortId]": "facilitator",
@@ -134,6 +141,14 @@ export const actions: Record<string, Rule> = {
   chooseNewsAction: "the member",
   chooseRemindersAction: "the member",
 
+  createProgramAction: "staff",
+  copyProgramAction: "staff",
+  editProgramAction: "author",
+  deleteProgramAction: "author",
+  addProgramSessionAction: "author",
+  editProgramSessionAction: "author",
+  moveProgramSessionAction: "author",
+  removeProgramSessionAction: "author",
   createCohortAction: "staff",
   openCohortAction: "facilitator",
   closeCohortAction: "facilitator",

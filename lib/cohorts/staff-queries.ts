@@ -72,7 +72,12 @@ function nextOf(sessions: { startsLocal: Date; endsAt: Date }[], at: Temporal.In
 /** What the form for a new cohort offers: programs, and for an admin who could facilitate. */
 export async function loadCohortForm(actor: Staff) {
   const [programs, colleagues] = await Promise.all([
-    db.program.findMany({ orderBy: { title: "asc" }, take: 100, select: { id: true, title: true } }),
+    db.program.findMany({
+      where: { sessions: { some: {} } },
+      orderBy: [{ title: "asc" }, { id: "asc" }],
+      take: 100,
+      select: { id: true, title: true },
+    }),
     mayAdminister(actor)
       ? db.user.findMany({
           where: { role: { not: null } },

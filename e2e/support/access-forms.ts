@@ -29,6 +29,8 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   signOutAction: () => ({}),
   signOutEverywhereAction: () => ({}),
   chooseNewsAction: ({ anaPersonId }) => ({ personId: anaPersonId, wanted: "no" }),
+  chooseRemindersAction: ({ params }) => ({ memberId: params.memberId ?? "", kinds: "hour" }),
+  chooseRemindersByLinkAction: ({ seatedToken }) => ({ token: seatedToken, kinds: "hour" }),
   chooseNewsByLinkAction: ({ tokens }) => ({ token: tokens.unsubscribe ?? "", wanted: "no" }),
 
   sayYesAction: place,
@@ -58,6 +60,21 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   acceptInvitationAction: ({ invitedToken }) => ({ token: invitedToken }),
   declineInvitationAction: ({ invitedToken }) => ({ token: invitedToken }),
 
+  createProgramAction: () => ({ title: "Four mornings", description: "A short one." }),
+  copyProgramAction: program,
+  editProgramAction: (there) => ({ ...program(there), title: "Our own way" }),
+  deleteProgramAction: program,
+  addProgramSessionAction: (there) => ({ ...program(there), ...lesson }),
+  editProgramSessionAction: ({ params }) => ({
+    programSessionId: params.programSessionId ?? "",
+    ...lesson,
+  }),
+  moveProgramSessionAction: ({ params }) => ({
+    programSessionId: params.programSessionId ?? "",
+    to: "down",
+  }),
+  removeProgramSessionAction: ({ params }) => ({ programSessionId: params.programSessionId ?? "" }),
+
   createCohortAction: ({ programId }) => ({
     programId,
     title: "Autumn mornings",
@@ -75,6 +92,7 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   cancelCohortAction: (there) => ({ ...cohort(there), reason: "Too few came." }),
   moveSessionAction: (there) => ({ ...session(there), startsLocal: "2041-03-05T19:00", minutes: "120" }),
   cancelSessionAction: (there) => ({ ...session(there), reason: "Sam is away." }),
+  describeSessionAction: (there) => ({ ...session(there), title: "Retreat", bring: "A blanket." }),
   acceptApplicationAction: ({ appliedId }) => ({ enrollmentId: appliedId }),
   declineApplicationAction: ({ appliedId }) => ({ enrollmentId: appliedId, words: "In spring, perhaps." }),
   transferAction: ({ params, robinsId }) => ({
@@ -85,15 +103,28 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   markAction: (there) => ({ ...session(there), personId: there.anaPersonId, status: "excused" }),
   noteAction: (there) => ({ ...session(there), personId: there.anaPersonId, note: "Comes by train." }),
   markEveryoneAction: session,
-  addMaterialAction: (there) => ({
+  attachMaterialAction: (there) => ({
     ...session(there),
     kind: "text",
     title: "A pause",
     text: "Breathe.",
-    release: "byHand",
+    rule: "byHand",
   }),
-  releaseMaterialAction: material,
-  takeBackMaterialAction: material,
+  writeAction: (there) => ({
+    ...cohort(there),
+    formToken: crypto.randomUUID(),
+    to: "everyone",
+    subject: "Before we meet",
+    text: "Hello {first name}",
+  }),
+  sendAnnouncementAction: announcement,
+  scheduleAnnouncementAction: (there) => ({ ...announcement(there), sendLocal: "2041-03-05T09:00" }),
+  takeBackAnnouncementAction: ({ written }) => ({ announcementId: written.scheduledId }),
+  discardAnnouncementAction: (there) => ({ ...announcement(there), ...cohort(there) }),
+  changeRuleAction: (there) => ({ ...released(there), rule: "afterSession" }),
+  releaseAction: released,
+  takeBackAction: released,
+  detachAction: released,
 
   sendWaveAction: (there) => ({ ...cohort(there), interestIds: there.interestId, days: "5" }),
   offerNowAction: ({ line }) => ({ ...line.waiting, reason: "They asked us to" }),
@@ -130,6 +161,12 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   }),
 };
 
+const lesson = { kind: "weekly", title: "Another evening", minutes: "120" };
+
+function program({ params }: Cast): Fields {
+  return { programId: params.programId ?? "" };
+}
+
 function place({ tokens }: Cast): Fields {
   return { token: tokens.place ?? "" };
 }
@@ -146,6 +183,10 @@ function thread({ params }: Cast): Fields {
   return { threadId: params.threadId ?? "" };
 }
 
-function material({ params }: Cast): Fields {
-  return { materialId: params.materialId ?? "" };
+function announcement({ params }: Cast): Fields {
+  return { announcementId: params.announcementId ?? "" };
+}
+
+function released({ releaseId }: Cast): Fields {
+  return { releaseId };
 }

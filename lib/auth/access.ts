@@ -20,6 +20,8 @@ export type Rule =
   | "staff"
   /** The cohort's facilitators, and admins. */
   | "facilitator"
+  /** Whoever made the program, and admins. */
+  | "author"
   | "admin";
 
 /** Who may open each page and call each route handler. A method other than GET is named: "POST /api/mail". */
@@ -43,6 +45,7 @@ export const routes: Record<string, Rule> = {
   "/place/[token]/fewer": "own link",
   "/place/[token]/leave": "own link",
   "/place/[token]/partner": "own link",
+  "/place/[token]/reminders": "own link",
   "/sign-in/[token]": "own link",
   "/unsubscribe/[token]": "own link",
   "/api/unsubscribe/[token]": "own link",
@@ -53,12 +56,18 @@ export const routes: Record<string, Rule> = {
   "/my": "signed in",
   "/my/[memberId]": "the member",
   "/my/[memberId]/calendar": "the member",
+  "/my/[memberId]/reminders": "the member",
   "/my/materials/[materialId]": "participant",
   "/files/[materialId]": "participant or facilitator",
 
   "/staff": "staff",
   "/staff/cohorts": "staff",
   "/staff/cohorts/new": "staff",
+  "/staff/programs": "staff",
+  "/staff/programs/new": "staff",
+  "/staff/programs/[programId]": "staff",
+  "/staff/programs/[programId]/sessions/new": "author",
+  "/staff/programs/[programId]/sessions/[programSessionId]": "author",
   "/staff/mails": "staff",
   "/staff/mails/[template]": "staff",
   "/staff/cohorts/[cohortId]": "facilitator",
@@ -70,8 +79,11 @@ export const routes: Record<string, Rule> = {
   "/staff/cohorts/[cohortId]/attendance/export": "facilitator",
   "/staff/cohorts/[cohortId]/materials": "facilitator",
   "/staff/cohorts/[cohortId]/settings": "facilitator",
+  "/staff/cohorts/[cohortId]/write": "facilitator",
+  "/staff/cohorts/[cohortId]/write/[announcementId]": "facilitator",
   "/staff/sessions/[sessionId]/attendance": "facilitator",
   "/staff/sessions/[sessionId]/change": "facilitator",
+  "/staff/sessions/[sessionId]/words": "facilitator",
 
   "/staff/cohorts/[cohortId]/people/[enrollmentId]/move": "admin",
   "/staff/inbox": "admin",
@@ -120,13 +132,23 @@ export const actions: Record<string, Rule> = {
   alsoWaitAction: "own link",
   addPartnerAction: "own link",
   chooseNewsByLinkAction: "own link",
+  chooseRemindersByLinkAction: "own link",
   signInWithLinkAction: "own link",
   signInWithCodeAction: "own link",
   createFirstAdminAction: "first admin",
 
   signOutEverywhereAction: "signed in",
   chooseNewsAction: "the member",
+  chooseRemindersAction: "the member",
 
+  createProgramAction: "staff",
+  copyProgramAction: "staff",
+  editProgramAction: "author",
+  deleteProgramAction: "author",
+  addProgramSessionAction: "author",
+  editProgramSessionAction: "author",
+  moveProgramSessionAction: "author",
+  removeProgramSessionAction: "author",
   createCohortAction: "staff",
   openCohortAction: "facilitator",
   closeCohortAction: "facilitator",
@@ -136,15 +158,23 @@ export const actions: Record<string, Rule> = {
   cancelCohortAction: "facilitator",
   moveSessionAction: "facilitator",
   cancelSessionAction: "facilitator",
+  describeSessionAction: "facilitator",
   acceptApplicationAction: "facilitator",
   declineApplicationAction: "facilitator",
   askAgainAction: "facilitator",
   markAction: "facilitator",
   noteAction: "facilitator",
   markEveryoneAction: "facilitator",
-  addMaterialAction: "facilitator",
-  releaseMaterialAction: "facilitator",
-  takeBackMaterialAction: "facilitator",
+  writeAction: "facilitator",
+  sendAnnouncementAction: "facilitator",
+  scheduleAnnouncementAction: "facilitator",
+  takeBackAnnouncementAction: "facilitator",
+  discardAnnouncementAction: "facilitator",
+  attachMaterialAction: "facilitator",
+  changeRuleAction: "facilitator",
+  releaseAction: "facilitator",
+  takeBackAction: "facilitator",
+  detachAction: "facilitator",
 
   sendWaveAction: "admin",
   transferAction: "admin",

@@ -37,6 +37,11 @@ export function Group({ at, memberId, cohort, sessions }: MyPlace) {
           </p>
         </EmptyState>
       )}
+      <p>
+        <a href={`/my/${memberId}/reminders`} className="inline-flex min-h-11 items-center">
+          When we remind you
+        </a>
+      </p>
     </div>
   );
 }

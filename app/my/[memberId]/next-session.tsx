@@ -4,6 +4,7 @@ import { persons } from "#lib/people/words.ts";
 import { ButtonLink } from "../../_components/button.tsx";
 import { Card } from "../../_components/card.tsx";
 import { CalendarIcon } from "../../_components/icons.tsx";
+import { OwnTime } from "../../_components/own-time.tsx";
 import { MaterialLinks } from "../material-links.tsx";
 import { nextWords } from "../words.ts";
 
@@ -23,7 +24,7 @@ export function NextSession({ session, at, cohort, calendarHref }: NextSessionPr
       </Card>
     );
   }
-  const { title, startsLocal, materials } = session;
+  const { title, startsLocal, startsAt, materials } = session;
   return (
     <Card>
       <p className="text-sm text-soft">{nextWords(session, at, cohort.timeZone)}</p>
@@ -31,6 +32,7 @@ export function NextSession({ session, at, cohort, calendarHref }: NextSessionPr
       <p className="text-soft">
         {dayWords(startsLocal)}, {timeWords(startsLocal)}, {zoneWords(cohort.timeZone)} time
       </p>
+      <OwnTime startsAt={String(startsAt)} timeZone={cohort.timeZone} before="That is" />
       {cohort.place && <p className="text-soft">{cohort.place}</p>}
       {cohort.smallest > 1 && !cohort.runsAt && (
         <p className="mt-2 text-sm">

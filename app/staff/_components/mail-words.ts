@@ -26,6 +26,8 @@ export const templateWords = {
   "hold-reminder": "Reminder to answer",
   "taken-out": "Taken out of line",
   reply: "Answer by one of us",
+  announcement: "Message to a group",
+  "session-reminder": "Reminder of a session",
   "sign-in": "Link to sign in",
   "staff-welcome": "Welcome to a colleague",
 } satisfies Record<Template, string>;

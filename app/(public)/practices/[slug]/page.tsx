@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { aboutWords, findStarter, loadStarters } from "#lib/materials/starters.ts";
+import { aboutWords, findStarter, loadStarters } from "#lib/library/starters.ts";
 import { ArrowIcon } from "../../../_components/icons.tsx";
 import { PageTitle } from "../../../_components/page-title.tsx";
 import { Reading } from "../../../_components/reading.tsx";

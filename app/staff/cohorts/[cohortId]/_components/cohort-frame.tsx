@@ -8,7 +8,7 @@ import { StaffFrame } from "../../../_components/staff-frame.tsx";
 type CohortFrameProps = {
   actor: Staff;
   cohort: { id: string; title: string; state?: State };
-  current: "" | "people" | "invite" | "sessions" | "attendance" | "materials" | "settings";
+  current: "" | "people" | "invite" | "sessions" | "attendance" | "materials" | "write" | "settings";
   over?: ReactNode;
   actions?: ReactNode;
   children: ReactNode;
@@ -39,5 +39,6 @@ const tabs = [
   { path: "sessions", label: "Sessions" },
   { path: "attendance", label: "Attendance" },
   { path: "materials", label: "Materials" },
+  { path: "write", label: "Write" },
   { path: "settings", label: "Settings" },
 ];

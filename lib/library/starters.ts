@@ -82,5 +82,5 @@ function frontMatter(head: string): Record<string, string | string[]> {
 
 /** The program always runs in its own folder. */
 function folder(): string {
-  return join(process.cwd(), "lib/materials/starter");
+  return join(process.cwd(), "lib/library/starter");
 }

@@ -1,10 +1,7 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import { expect, test } from "vitest";
 import { db } from "#lib/db/client.ts";
-import { aCohort, robin, sam } from "#lib/testing/cast.ts";
-import { addMaterial } from "./add.ts";
-import { markdownHtml } from "./markdown.ts";
-import { materialSchema } from "./schema.ts";
+import { markdownHtml } from "#lib/materials/markdown.ts";
+import { addStarters } from "./add-starters.ts";
 import { asMaterial, findStarter, loadStarters, themes } from "./starters.ts";
 
 const starters = loadStarters();
@@ -34,44 +31,27 @@ test.each(starters.map((starter) => [starter.slug, starter] as const))(
   },
 );
 
-test("one from the library becomes a text of the session, with its practice and where it comes from", async () => {
-  const cohortId = await aCohort();
-  const { id: sessionId } = await db.session.findFirstOrThrow({ where: { cohortId, position: 1 } });
-  const form = new FormData();
-  form.set("sessionId", sessionId);
-  form.set("kind", "library");
-  form.set("starter", "owning-a-mistake");
-  form.set("release", "afterSession");
-  const submission = parseWithZod(form, { schema: materialSchema });
-  if (submission.status !== "success") throw new Error(JSON.stringify(submission.error));
-  expect(await addMaterial(await robin(), submission.value)).toEqual({ ok: false, reason: "not_yours" });
-  expect((await addMaterial(await sam(), submission.value)).ok).toBe(true);
-  const [material] = await db.material.findMany({ where: { sessionId } });
+test("each is in the library once, with its practice and where it comes from", async () => {
+  const ids = await addStarters(db);
+  expect(await addStarters(db)).toEqual(ids);
+  expect([...ids.keys()].sort()).toEqual(starters.map(({ slug }) => slug).sort());
+  const material = await db.material.findUniqueOrThrow({
+    where: { starter: "owning-a-mistake" },
+    include: { versions: true },
+  });
   expect(material).toMatchObject({
+    id: ids.get("owning-a-mistake"),
     kind: "text",
     title: "Owning a mistake, and making repair",
-    release: "afterSession",
-    offsetMinutes: 0,
-    fileId: null,
+    minutes: 15,
+    cohortId: null,
+    versions: [{ number: 1, fileId: null, url: null, byUserId: null }],
   });
-  const html = markdownHtml(material?.text ?? "");
+  const html = markdownHtml(material.versions[0]?.text ?? "");
   expect(html.match(/<h2>.+?<\/h2>/g)).toEqual(["<h2>The practice</h2>", "<h2>Where this comes from</h2>"]);
   expect(html).toContain("<p><em>15 minutes, on your own</em></p>");
   expect(html).toContain('<a href="https://doi.org/10.1177/0146167212445599" rel="noopener noreferrer">');
   expect(html.match(/<li>/g)).toHaveLength(7 + 3);
-});
-
-test("a practice that the library does not have is asked for again", () => {
-  const form = new FormData();
-  form.set("sessionId", crypto.randomUUID());
-  form.set("kind", "library");
-  form.set("release", "afterSession");
-  for (const slug of ["", "none"]) {
-    form.set("starter", slug);
-    expect(parseWithZod(form, { schema: materialSchema }).reply().error).toEqual({
-      starter: ["Please choose a practice."],
-    });
-  }
 });
 
 test("all of it fits where a facilitator's own text does", () => {

@@ -30,6 +30,7 @@ const letsThrough: Record<Rule, readonly Role[]> = {
   "participant or facilitator": ["ana", "noor", "sam", "alex"],
   staff: ["sam", "robin", "alex"],
   facilitator: ["sam", "alex"],
+  author: ["sam", "alex"],
   admin: ["alex"],
 };
 
@@ -229,6 +230,8 @@ function welcome(route: string, role: Role): string {
   if (route === "/api/unsubscribe/[token]") return "sent on";
   // Taps are sent as JSON; nothing else is read.
   if (route === "POST /staff/sessions/[sessionId]/attendance/taps") return "415";
+  // Without the link on the material's own page, the words say where there is one.
+  if (route === "/files/[materialId]" && ["ana", "noor"].includes(role)) return "410";
   // Nobody works the queue in this test, and it says so.
   return route === "/api/health" ? "503" : "shown";
 }

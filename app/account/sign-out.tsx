@@ -4,6 +4,7 @@ import { type ComponentProps, type ReactNode, useRef, useState } from "react";
 import { counted } from "#lib/clock/words.ts";
 import { Button } from "../_components/button.tsx";
 import { Notice } from "../_components/notice.tsx";
+import { forgetEverything } from "../my/kept/device.ts";
 import { countWaiting, forgetAttendance } from "../staff/sessions/[sessionId]/attendance/queue.ts";
 
 type SignOutProps = {
@@ -28,7 +29,7 @@ export function SignOut({ action, variant, children }: SignOutProps) {
           .catch(() => 0)
           .then(async (count) => {
             if (count > 0 && !warned) return setWaiting(count);
-            await forgetAttendance().catch(() => {});
+            await Promise.allSettled([forgetAttendance(), forgetEverything()]);
             forgotten.current = true;
             form.requestSubmit();
           });

@@ -3,7 +3,7 @@
 import { now } from "#lib/clock/now.ts";
 import { db } from "#lib/db/client.ts";
 import { confirm } from "#lib/enrollment/confirm.ts";
-import { addMaterial } from "#lib/materials/add.ts";
+import { attachMaterial } from "#lib/library/attach.ts";
 import { aCohort, aParty, member, sam } from "#lib/testing/cast.ts";
 
 const [title = "", ...parties] = process.argv.slice(2);
@@ -20,13 +20,14 @@ for (const names of parties) {
   for (const each of members) await confirm(member(each.id), id, before);
 }
 const { id: sessionId } = await db.session.findFirstOrThrow({ where: { cohortId, position: 1 } });
-const text = {
-  kind: "text",
-  title: "A pause",
-  text: "Breathe.",
-  release: "byHand",
-  releaseLocal: null,
-} as const;
-await addMaterial(await sam(), { ...text, sessionId });
+const outcome = await attachMaterial(await sam(), {
+  sessionId,
+  rule: { rule: "byHand", offsetMinutes: 0, appearsLocal: null, forMissed: "too", missedOffsetMinutes: 0 },
+  material: {
+    added: { kind: "text", title: "A pause", text: "Breathe.", language: "en", transcript: "", licence: "" },
+    inLibrary: false,
+  },
+});
+if (!outcome.ok) throw new Error(outcome.reason);
 console.log(sessionId);
 await db.$disconnect();

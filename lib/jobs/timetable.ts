@@ -9,4 +9,6 @@ export const timetable = `
 41 3 * * * drop-orphaned-files ?jobKey=drop-orphaned-files&max=1
 * * * * * free-abandoned-jobs ?jobKey=free-abandoned-jobs&max=1
 * * * * * fail-stranded-mail ?jobKey=fail-stranded-mail&max=1
+* * * * * send-announcements ?jobKey=send-announcements&max=1
+* * * * * remind-of-sessions ?jobKey=remind-of-sessions&max=1
 `;

@@ -24,9 +24,12 @@ export async function POST(
   const actor = await staff();
   const { sessionId } = await params;
   // What another site can send in somebody's name is never of this type.
-  if (request.headers.get("content-type") !== "application/json") return new Response(null, { status: 415 });
-  const parsed = tapsSchema.safeParse(await request.json().catch(() => null));
-  if (!parsed.success) return new Response(null, { status: 400 });
+  const isJson = request.headers.get("content-type") === "application/json";
+  const parsed = tapsSchema.safeParse(isJson ? await request.json().catch(() => null) : null);
+  if (!parsed.success) {
+    if (!(await loadTaps(actor, sessionId))) notFound();
+    return new Response(null, { status: isJson ? 400 : 415 });
+  }
   const taps = parsed.data.taps.map(({ at, ...tap }) => ({
     ...tap,
     at: Temporal.Instant.fromEpochMilliseconds(at),

@@ -31,6 +31,7 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   chooseNewsAction: ({ anaPersonId }) => ({ personId: anaPersonId, wanted: "no" }),
   chooseRemindersAction: ({ params }) => ({ memberId: params.memberId ?? "", kinds: "hour" }),
   chooseRemindersByLinkAction: ({ seatedToken }) => ({ token: seatedToken, kinds: "hour" }),
+  renewMyCalendarAction: ({ params }) => ({ memberId: params.memberId ?? "" }),
   chooseNewsByLinkAction: ({ tokens }) => ({ token: tokens.unsubscribe ?? "", wanted: "no" }),
 
   sayYesAction: place,

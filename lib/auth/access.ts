@@ -48,6 +48,7 @@ export const routes: Record<string, Rule> = {
   "/place/[token]/reminders": "own link",
   "/sign-in/[token]": "own link",
   "/unsubscribe/[token]": "own link",
+  "/calendar/[token]": "own link",
   "/api/unsubscribe/[token]": "own link",
   "POST /api/unsubscribe/[token]": "own link",
   "/welcome/[token]": "first admin",
@@ -56,6 +57,7 @@ export const routes: Record<string, Rule> = {
   "/my": "signed in",
   "/my/[memberId]": "the member",
   "/my/[memberId]/calendar": "the member",
+  "/my/[memberId]/subscribe": "the member",
   "/my/[memberId]/reminders": "the member",
   "/my/materials/[materialId]": "participant",
   "/files/[materialId]": "participant or facilitator",
@@ -139,6 +141,7 @@ export const actions: Record<string, Rule> = {
 
   signOutEverywhereAction: "signed in",
   chooseNewsAction: "the member",
+  renewMyCalendarAction: "the member",
   chooseRemindersAction: "the member",
 
   createProgramAction: "staff",

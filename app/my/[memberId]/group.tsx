@@ -26,7 +26,7 @@ export function Group({ at, memberId, cohort, sessions }: MyPlace) {
           </p>
         </Notice>
       ))}
-      <NextSession session={next} at={at} cohort={cohort} calendarHref={`/my/${memberId}/calendar`} />
+      <NextSession session={next} at={at} cohort={cohort} memberId={memberId} />
       {isFresh && <ThisWeek material={newest} />}
       {before.length > 0 ? (
         <SoFar sessions={before.reverse()} />

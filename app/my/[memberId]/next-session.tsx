@@ -13,10 +13,10 @@ type NextSessionProps = {
   session: MySession | undefined;
   at: Temporal.Instant;
   cohort: MyPlace["cohort"];
-  calendarHref: string;
+  memberId: string;
 };
 
-export function NextSession({ session, at, cohort, calendarHref }: NextSessionProps) {
+export function NextSession({ session, at, cohort, memberId }: NextSessionProps) {
   if (!session) {
     return (
       <Card title="That was the last session">
@@ -42,9 +42,18 @@ export function NextSession({ session, at, cohort, calendarHref }: NextSessionPr
       )}
       <p className="mt-4 flex flex-wrap gap-x-2 gap-y-3">
         {cohort.joinUrl && <ButtonLink href={cohort.joinUrl}>Join the meeting</ButtonLink>}
-        <ButtonLink href={calendarHref} variant={cohort.joinUrl ? "quiet" : "secondary"} download>
+        <ButtonLink
+          href={`/my/${memberId}/calendar`}
+          variant={cohort.joinUrl ? "quiet" : "secondary"}
+          download
+        >
           <CalendarIcon /> Calendar
         </ButtonLink>
+      </p>
+      <p className="mt-1">
+        <a href={`/my/${memberId}/subscribe`} className="inline-flex min-h-11 items-center text-sm">
+          Keep my calendar up to date
+        </a>
       </p>
       {materials.length > 0 && (
         <div className="mt-5 border-t border-line pt-4">

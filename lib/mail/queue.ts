@@ -72,12 +72,12 @@ export function manyMessagesInsert(letters: Prisma.Sql, at: Temporal.Instant): P
   return messageInsert(letters, at, { batch: Prisma.sql`l.id` });
 }
 
-/** The jobs of those, in one call of the queue. */
-export function sendManyJobs(queued: Prisma.Sql): Prisma.Sql {
+/** The jobs of those, in one call of the queue, at once or `after` so many seconds. */
+export function sendManyJobs(queued: Prisma.Sql, after = 0): Prisma.Sql {
   return Prisma.sql`(
     SELECT count(*) FROM graphile_worker.add_jobs((
       SELECT COALESCE(array_agg(json_populate_record(NULL::graphile_worker.job_spec, json_build_object(
         'identifier', 'send-messages', 'payload', json_build_array(json_build_object('id', q."id")),
-        'job_key', 'send-messages:' || q."batch", 'max_attempts', 12))), '{}')
+        'job_key', 'send-messages:' || q."batch", 'max_attempts', 12, 'run_at', now() + ${after}::float8 * interval '1 second'))), '{}')
       FROM ${queued} AS q)))::int`;
 }

@@ -1,4 +1,4 @@
-import { loadStarters } from "#lib/materials/starters.ts";
+import { loadStarters } from "#lib/library/starters.ts";
 import { signedIn } from "./support/addresses.ts";
 import { openCohort } from "./support/group.ts";
 import { expect, test } from "./support/test.ts";

@@ -1,5 +1,6 @@
 import { type Clinic, sampleClinic } from "./_group.tsx";
-import { Layout, Paragraph } from "./_layout.tsx";
+import { Layout } from "./_layout.tsx";
+import { Written } from "./_written.tsx";
 
 export type ReplyProps = {
   clinic: Clinic;
@@ -12,32 +13,9 @@ export type ReplyProps = {
 export default function Reply({ clinic, text }: ReplyProps) {
   return (
     <Layout preview="Somebody here has read your message and answers you." clinic={clinic}>
-      {text.split(/\n{2,}/).map((paragraph, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs never move
-        <Paragraph key={index}>{lines(paragraph)}</Paragraph>
-      ))}
+      <Written text={text} />
     </Layout>
   );
-}
-
-/** A line stays a line, and an address can be pressed. */
-function lines(paragraph: string) {
-  return paragraph.split("\n").map((line, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: lines never move
-    <span key={index}>
-      {index > 0 && <br />}
-      {line.split(/(https?:\/\/[^\s<>]+)/).map((piece, at) =>
-        at % 2 === 1 ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: pieces never move
-          <a key={at} href={piece}>
-            {piece}
-          </a>
-        ) : (
-          piece
-        ),
-      )}
-    </span>
-  ));
 }
 
 export const subject = ({ about }: ReplyProps) => (/^re:/i.test(about) ? about : `Re: ${about}`);

@@ -45,6 +45,14 @@ export function FileIcon(props: IconProps) {
   );
 }
 
+export function LinkIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M8.2 11.8a3.4 3.4 0 0 0 4.9 0l3-3a3.4 3.4 0 0 0-4.9-4.9l-1 1M11.8 8.2a3.4 3.4 0 0 0-4.9 0l-3 3a3.4 3.4 0 0 0 4.9 4.9l1-1" />
+    </Icon>
+  );
+}
+
 export function CalendarIcon(props: IconProps) {
   return (
     <Icon {...props}>

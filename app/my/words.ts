@@ -15,10 +15,12 @@ export const stateWords = {
   cancelled: "This group does not take place.",
 } satisfies Record<EnrollmentState, string>;
 
-export const kindWords = { recording: "Recording", handout: "Handout", text: "To read" } satisfies Record<
-  MaterialKind,
-  string
->;
+export const kindWords = {
+  recording: "Recording",
+  handout: "Handout",
+  link: "Link",
+  text: "To read",
+} satisfies Record<MaterialKind, string>;
 
 /** "Week 4", "Retreat". */
 export function sessionLabel({ week, kind }: Pick<MySession, "week" | "kind">): string {
@@ -28,10 +30,12 @@ export function sessionLabel({ week, kind }: Pick<MySession, "week" | "kind">): 
 
 /** "2 recordings, 1 handout". */
 export function materialsWords(materials: Pick<MyMaterial, "kind">[]): string {
-  const nouns = { recording: "recording", handout: "handout", text: "reading" } satisfies Record<
-    MaterialKind,
-    string
-  >;
+  const nouns = {
+    recording: "recording",
+    handout: "handout",
+    link: "link",
+    text: "reading",
+  } satisfies Record<MaterialKind, string>;
   return Object.entries(nouns)
     .map(([kind, noun]) => [materials.filter((material) => material.kind === kind).length, noun] as const)
     .filter(([count]) => count > 0)

@@ -1,3 +1,6 @@
+import { schedule } from "#lib/announcements/send.ts";
+import { write } from "#lib/announcements/write.ts";
+import { excuse } from "#lib/attendance/excuse.ts";
 import { mark } from "#lib/attendance/mark.ts";
 import type { Staff } from "#lib/audit/actor.ts";
 import { adapter } from "#lib/auth/adapter.ts";
@@ -22,13 +25,17 @@ import { saveAnswer } from "#lib/inbox/saved-answers.ts";
 import { snoozeThread } from "#lib/inbox/snooze.ts";
 import { joinInterest } from "#lib/interest/join.ts";
 import { sendWave } from "#lib/interest/send-wave.ts";
+import { attachMaterial } from "#lib/library/attach.ts";
+import { release } from "#lib/library/release.ts";
 import { linkToken, sixDigits } from "#lib/links/token.ts";
-import { addMaterial } from "#lib/materials/add.ts";
-import { releaseMaterial } from "#lib/materials/release.ts";
+import { copyProgram } from "#lib/programs/copy.ts";
+import { askQuestion } from "#lib/questions/ask.ts";
+import { writeReflection } from "#lib/reflections/write.ts";
 import { standingOf } from "#lib/seats/standing.ts";
 import { aCohort, alex, aParty, member, robin, sam } from "#lib/testing/cast.ts";
 import { aHandout } from "#lib/testing/demo-files.ts";
 import { aMail } from "#lib/testing/incoming.ts";
+import { about, aRule } from "#lib/testing/releases.ts";
 
 export type Cast = Awaited<ReturnType<typeof makeCast>>;
 
@@ -73,7 +80,13 @@ async function makeCast(at = now()) {
   if (!second.ok) throw new Error(second.reason);
   const line = await aLine(staff.alex, firstOn, at);
   const draftId = await aCohort({ firstOn, title: "Not open yet", draft: true });
-  const programId = (await db.program.findFirstOrThrow()).id;
+  const programId = (await db.program.findFirstOrThrow({ where: { listed: true } })).id;
+  const sams = await copyProgram(staff.sam, programId);
+  if (!sams.ok) throw new Error(sams.reason);
+  const lesson = await db.programSession.findFirstOrThrow({
+    where: { programId: sams.value.programId },
+    orderBy: { position: "asc" },
+  });
   const list = {
     waiting: await interested(["Ira"], programId, at),
     couple: await interested(["Una", "Abe"], programId, at),
@@ -97,7 +110,25 @@ async function makeCast(at = now()) {
     { sessionId: session.id, personId: noor.personId, status: "late", note: notes.noor },
     at,
   );
-  const materialId = await aReleasedHandout(staff.sam, session.id, at);
+  const handout = await aReleasedHandout(staff.sam, session.id, at);
+  const written = await twoAnnouncements(staff.sam, cohortId, at);
+
+  const asAna = {
+    kind: "participant" as const,
+    userId: await userOf("ana@example.org"),
+    email: "ana@example.org",
+  };
+  const about = { sessionId: session.id, materialId: null };
+  const reflected = await writeReflection(asAna, { memberId: ana.id, text: "For Ana alone", about }, at);
+  const asked = await askQuestion(asAna, { memberId: ana.id, text: "Is there a chair by the door?" }, at);
+  const [notYet, said] = await db.session.findMany({
+    where: { cohortId, position: { gt: 2 } },
+    orderBy: { position: "asc" },
+    take: 2,
+    select: { id: true },
+  });
+  const excused = await excuse(asAna, { memberId: ana.id, sessionId: said?.id ?? "" }, at);
+  if (!reflected.ok || !asked.ok || !excused.ok || !notYet || !said) throw new Error("Ana could not write.");
 
   const messageId = await aMessage(mailWithAFile("Mara Lindholm <mara@example.com>"), at);
   const thread = await db.thread.findFirstOrThrow({
@@ -129,9 +160,13 @@ async function makeCast(at = now()) {
     params: {
       cohortId,
       sessionId: session.id,
+      programId: sams.value.programId,
+      programSessionId: lesson.id,
       memberId: ana.id,
       enrollmentId: anas.id,
-      materialId,
+      reflectionId: reflected.value.reflectionId,
+      materialId: handout.materialId,
+      announcementId: written.draftId,
       threadId: thread.id,
       messageId,
       position: "1",
@@ -148,6 +183,7 @@ async function makeCast(at = now()) {
       welcome: firstAdminUrl().split("/").at(-1) ?? "",
     } as Record<string, string>,
     code: sixDigits("sign-in", signIn.id),
+    seatedToken: linkToken("member", ana.id),
     offeredToken: linkToken("member", offered.members[0]?.id ?? ""),
     waitingToken: linkToken("member", waiting.members[0]?.id ?? ""),
     pausedToken: linkToken("member", paused.members[0]?.id ?? ""),
@@ -157,7 +193,10 @@ async function makeCast(at = now()) {
       second: second.value.enrollmentId,
     },
     held: { enrollmentId: held.id, wrenId: wren.id },
+    awayFrom: { notYet: notYet.id, said: said.id },
+    questionId: asked.value.questionId,
     anaPersonId: ana.personId,
+    releaseId: handout.releaseId,
     robinId: staff.robin.userId,
     programId,
     interestId: list.waiting.interestId,
@@ -171,11 +210,26 @@ async function makeCast(at = now()) {
     cancelledToken: linkToken("member", stranded.members[0]?.id ?? ""),
     line,
     draftId,
+    written,
     failedId: failed.id,
     mailbox,
     suppressedId: failed.id,
     notes,
   };
+}
+
+/** One that nobody has sent yet, and one that waits for its time. */
+async function twoAnnouncements(by: Staff, cohortId: string, at: Temporal.Instant) {
+  const one = async () => {
+    const words = { to: "everyone", subject: "Before we meet", text: "Hello {first name}" } as const;
+    const outcome = await write(by, { ...words, cohortId, formToken: crypto.randomUUID() }, at);
+    if (!outcome.ok) throw new Error(outcome.reason);
+    return outcome.value.announcementId;
+  };
+  const [draftId, scheduledId] = [await one(), await one()];
+  const sendLocal = Temporal.PlainDateTime.from("2041-03-05T09:00");
+  await schedule(by, { announcementId: scheduledId, sendLocal }, at);
+  return { draftId, scheduledId };
 }
 
 async function aMessage(raw: Buffer, at: Temporal.Instant): Promise<string> {
@@ -283,22 +337,31 @@ async function interested(names: string[], programId: string, at: Temporal.Insta
   return { interestId, token: linkToken("member", id) };
 }
 
-async function aReleasedHandout(by: Staff, sessionId: string, at: Temporal.Instant): Promise<string> {
+async function aReleasedHandout(by: Staff, sessionId: string, at: Temporal.Instant) {
   const upload = aHandout("Soften, soothe, allow");
-  const handout = { kind: "handout", title: "Soften, soothe, allow", upload, release: "byHand" } as const;
-  const outcome = await addMaterial(by, { ...handout, sessionId, releaseLocal: null });
+  const outcome = await attachMaterial(by, {
+    sessionId,
+    rule: aRule({ rule: "byHand" }),
+    material: { added: { ...about, kind: "handout", upload }, inLibrary: false },
+  });
   if (!outcome.ok) throw new Error(outcome.reason);
-  await releaseMaterial(by, outcome.value.materialId, at.subtract({ minutes: 1 }));
-  return outcome.value.materialId;
+  await release(by, outcome.value.releaseId, at.subtract({ minutes: 1 }));
+  return outcome.value;
+}
+
+/** The id of whoever signs in with an address. */
+async function userOf(email: string): Promise<string> {
+  const user =
+    (await adapter.getUserByEmail?.(email)) ??
+    (await adapter.createUser?.({ id: "", email, emailVerified: null, role: null }));
+  return user?.id ?? "";
 }
 
 /** Signs a browser in. Returns its cookie. */
 async function signedIn(email: string): Promise<string> {
-  const user =
-    (await adapter.getUserByEmail?.(email)) ??
-    (await adapter.createUser?.({ id: "", email, emailVerified: null, role: null }));
+  const userId = await userOf(email);
   const sessionToken = crypto.randomUUID();
   const expires = new Date(now().add({ hours: 24 * 30 }).epochMilliseconds);
-  await adapter.createSession?.({ sessionToken, userId: user?.id ?? "", expires });
+  await adapter.createSession?.({ sessionToken, userId, expires });
   return `__Secure-authjs.session-token=${sessionToken}`;
 }

@@ -1,4 +1,5 @@
 import type { AttendanceStatus, SessionKind } from "../../prisma/generated/enums.ts";
+import { counted } from "./resolve.ts";
 
 export type Meeting = {
   kind: SessionKind;
@@ -13,8 +14,6 @@ export type Completion =
   | { state: "can"; attended: number; needed: number; toCome: number }
   /** Only with made-up sessions now: so many are short even if they come to all that is left. */
   | { state: "cannot"; attended: number; short: number };
-
-const counted: (AttendanceStatus | null)[] = ["present", "late", "leftEarly", "madeUp"];
 
 /**
  * Where somebody stands by the cohort's rule (by default 7 of the 9 meetings of eight sessions and the retreat;

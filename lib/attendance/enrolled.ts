@@ -9,21 +9,45 @@ export const takingPart = {
   member: { state: "confirmed" },
 } satisfies { enrollment: Prisma.EnrollmentWhereInput; member: Prisma.MemberWhereInput };
 
-/** The ids of the persons enrolled in a session's cohort; none when it is not one of the actor's. */
-export async function enrolledIn(tx: Tx, actor: Staff, sessionId: string): Promise<string[]> {
-  const members = await tx.member.findMany({
-    where: {
-      ...takingPart.member,
-      party: {
-        enrollments: {
-          some: {
-            ...takingPart.enrollment,
-            cohort: { ...cohortsOf(actor), sessions: { some: { id: sessionId } } },
+export type Comers = {
+  /** Who takes part in the session's cohort now. */
+  enrolled: string[];
+  /** Who may be marked as well: guests, and who had a place and has left. A tap may come late. */
+  others: string[];
+};
+
+/** The ids of the persons who may be marked at a session; null when it is not one of the actor's. */
+export async function comersTo(tx: Tx, actor: Staff, sessionId: string): Promise<Comers | null> {
+  const session = await tx.session.findFirst({
+    where: { id: sessionId, cohort: cohortsOf(actor) },
+    select: {
+      guests: {
+        where: { state: { in: ["agreed", "takenBack"] }, answeredAt: { not: null } },
+        select: { personId: true },
+      },
+      cohort: {
+        select: {
+          enrollments: {
+            where: { confirmedAt: { not: null } },
+            select: {
+              state: true,
+              party: { select: { members: { select: { personId: true, state: true } } } },
+            },
           },
         },
       },
     },
-    select: { personId: true },
   });
-  return members.map(({ personId }) => personId);
+  if (!session) return null;
+  const seated: string[] = takingPart.enrollment.state.in;
+  const placed = session.cohort.enrollments.flatMap(({ state, party }) =>
+    party.members.map((member) => ({
+      personId: member.personId,
+      now: seated.includes(state) && member.state === takingPart.member.state,
+    })),
+  );
+  return {
+    enrolled: placed.filter(({ now }) => now).map(({ personId }) => personId),
+    others: [...placed.filter(({ now }) => !now), ...session.guests].map(({ personId }) => personId),
+  };
 }

@@ -6,10 +6,9 @@ import { instantOf, localOf } from "#lib/clock/convert.ts";
 import { now } from "#lib/clock/now.ts";
 import { db } from "#lib/db/client.ts";
 import { isId } from "#lib/db/is-id.ts";
-import { type AttendanceStatus, Prisma } from "../../prisma/generated/client.ts";
 import { completionOf } from "./completion.ts";
 import { takingPart } from "./enrolled.ts";
-import { statusWords } from "./words.ts";
+import { completionWords, markWords } from "./words.ts";
 
 // More than any room holds.
 const mostPeople = 200;
@@ -23,6 +22,7 @@ export async function loadGrid(actor: Staff, cohortId: string, at = now()) {
       id: true,
       title: true,
       state: true,
+      format: true,
       timeZone: true,
       completeFrom: true,
       sessions: {
@@ -33,7 +33,7 @@ export async function loadGrid(actor: Staff, cohortId: string, at = now()) {
   });
   if (!cohort) return null;
   await record(db, actor, "attendance.seen", cohortId);
-  const [members, marks] = await Promise.all([
+  const [members, attendance] = await Promise.all([
     db.member.findMany({
       where: {
         ...takingPart.member,
@@ -43,8 +43,12 @@ export async function loadGrid(actor: Staff, cohortId: string, at = now()) {
       take: mostPeople,
       select: { person: { select: { id: true, name: true } } },
     }),
-    newestOfCohort(cohortId),
+    db.attendance.findMany({
+      where: { session: { cohortId } },
+      select: { sessionId: true, personId: true, status: true, madeUpBy: true, online: true },
+    }),
   ]);
+  const marks = new Map(attendance.map((mark) => [`${mark.sessionId} ${mark.personId}`, mark]));
   const { sessions, completeFrom, ...head } = cohort;
   const meetings = sessions.map(({ startsLocal, endsAt, cancelledAt, ...session }) => ({
     ...session,
@@ -59,11 +63,11 @@ export async function loadGrid(actor: Staff, cohortId: string, at = now()) {
     people: members.map(({ person }) => {
       const row = meetings.map((meeting) => ({
         ...meeting,
-        status: marks.get(`${meeting.id} ${person.id}`) ?? null,
+        ...(marks.get(`${meeting.id} ${person.id}`) ?? noMark),
       }));
       return {
         ...person,
-        statuses: row.map(({ status }) => status),
+        marks: row.map(({ status, madeUpBy, online }) => ({ status, madeUpBy, online })),
         completion: completionOf(row, completeFrom),
       };
     }),
@@ -78,22 +82,18 @@ export async function exportGrid(actor: Staff, cohortId: string, at = now()) {
     "Name",
     ...grid.sessions.map(({ title, startsLocal }) => `${startsLocal.toPlainDate()} ${title}`),
   ];
-  const rows = grid.people.map(({ name, statuses, completion }) => [
+  const rows = grid.people.map(({ name, marks, completion }) => [
     name,
-    ...statuses.map((status) => (status ? statusWords[status] : "")),
+    ...marks.map((mark) => markWords(mark, grid.format)),
     String(completion.attended),
     completion.state === "complete" ? "yes" : "",
+    completionWords(completion),
   ]);
-  const csv = Papa.unparse([[...head, "Attended", "Complete"], ...rows], { escapeFormulae: true });
+  const csv = Papa.unparse([[...head, "Attended", "Complete", "Standing"], ...rows], {
+    escapeFormulae: true,
+  });
   // The mark by which spreadsheet programs know that it is UTF-8.
   return { name: `attendance ${grid.title}`, csv: `\uFEFF${csv}` };
 }
 
-async function newestOfCohort(cohortId: string): Promise<Map<string, AttendanceStatus | null>> {
-  const marks = await db.$queryRaw<{ key: string; status: AttendanceStatus | null }[]>(Prisma.sql`
-    SELECT DISTINCT ON (m."sessionId", m."personId") m."sessionId" || ' ' || m."personId" AS "key", m."status"
-    FROM "AttendanceMark" m JOIN "Session" s ON s."id" = m."sessionId"
-    WHERE s."cohortId" = ${cohortId}::uuid
-    ORDER BY m."sessionId", m."personId", m."id" DESC`);
-  return new Map(marks.map(({ key, status }) => [key, status]));
-}
+const noMark = { status: null, madeUpBy: null, online: null };

@@ -1,12 +1,9 @@
 import type { Staff } from "#lib/audit/actor.ts";
-import { auditInsert } from "#lib/audit/record.ts";
-import { dateOf } from "#lib/clock/convert.ts";
 import { now } from "#lib/clock/now.ts";
+import { db } from "#lib/db/client.ts";
 import { done, type Outcome, refuse } from "#lib/db/outcome.ts";
-import { inTransaction } from "#lib/db/transaction.ts";
-import { Prisma } from "../../prisma/generated/client.ts";
-import { enrolledIn } from "./enrolled.ts";
-import { lockSession, newestMarks } from "./newest.ts";
+import { comersTo } from "./enrolled.ts";
+import { takeTaps } from "./take-taps.ts";
 
 /** Marks everyone as here who has no mark yet: what somebody already noted stays. */
 export async function markEveryone(
@@ -14,25 +11,18 @@ export async function markEveryone(
   sessionId: string,
   at = now(),
 ): Promise<Outcome<"not_enrolled">> {
-  return inTransaction(async (tx) => {
-    await lockSession(tx, sessionId);
-    const enrolled = await enrolledIn(tx, actor, sessionId);
-    if (enrolled.length === 0) return refuse("not_enrolled");
-    const marks = await newestMarks(tx, sessionId);
-    const unmarked = enrolled.filter((personId) => !marks.get(personId)?.status);
-    await tx.attendanceMark.createMany({
-      data: unmarked.map((personId) => ({
-        sessionId,
-        personId,
-        status: "present" as const,
-        note: marks.get(personId)?.note ?? "",
-        byUserId: actor.userId,
-        at: dateOf(at),
-      })),
-    });
-    await tx.$executeRaw(
-      auditInsert(actor, "attendance.marked", Prisma.sql`SELECT unnest(${unmarked}::uuid[])`, { sessionId }),
-    );
-    return done();
+  const comers = await comersTo(db, actor, sessionId);
+  if (!comers || comers.enrolled.length === 0) return refuse("not_enrolled");
+  const marked = await db.attendance.findMany({
+    where: { sessionId, status: { not: null } },
+    select: { personId: true },
   });
+  const unmarked = comers.enrolled.filter((id) => !marked.some(({ personId }) => personId === id));
+  await takeTaps(
+    actor,
+    sessionId,
+    unmarked.map((personId) => ({ personId, kind: "everyone", status: "present", at })),
+    at,
+  );
+  return done();
 }

@@ -4,10 +4,14 @@ import { cohortsOf } from "#lib/auth/policy.ts";
 import { instantOf, localOf } from "#lib/clock/convert.ts";
 import { db } from "#lib/db/client.ts";
 import { isId } from "#lib/db/is-id.ts";
+import type { Prisma } from "../../prisma/generated/client.ts";
 import { takingPart } from "./enrolled.ts";
-import { newestMarks } from "./newest.ts";
+import type { Tap } from "./resolve.ts";
 
-/** A session's attendance: everyone enrolled, parties together and in order, with the mark that counts. */
+/** A mark with who made it, as it travels to the browser. */
+export type KnownTap = Tap & { personId: string; byId: string; byName: string };
+
+/** A session's attendance: everyone enrolled, parties together and in order, its guests, and all marks. */
 export async function loadAttendance(actor: Staff, sessionId: string) {
   if (!isId(sessionId)) return null;
   const session = await db.session.findFirst({
@@ -20,13 +24,24 @@ export async function loadAttendance(actor: Staff, sessionId: string) {
       startsLocal: true,
       startsAt: true,
       endsAt: true,
-      cohort: { select: { title: true, timeZone: true, _count: { select: { sessions: true } } } },
+      cohort: {
+        select: { title: true, timeZone: true, format: true, _count: { select: { sessions: true } } },
+      },
+      guests: {
+        where: { state: "agreed" },
+        orderBy: { askedAt: "asc" },
+        select: {
+          person: { select: { id: true, name: true } },
+          homeSession: { select: { cohort: { select: { title: true } } } },
+        },
+      },
+      marks: marksArgs,
     },
   });
   if (!session) return null;
   await record(db, actor, "attendance.seen", session.id);
-  const { cohort, startsLocal, startsAt, endsAt, ...rest } = session;
-  const [enrollments, before, marks] = await Promise.all([
+  const { cohort, guests, marks, startsLocal, startsAt, endsAt, ...rest } = session;
+  const [enrollments, before] = await Promise.all([
     db.enrollment.findMany({
       where: { cohortId: session.cohortId, ...takingPart.enrollment },
       orderBy: [{ joinedAt: "asc" }, { id: "asc" }],
@@ -43,33 +58,78 @@ export async function loadAttendance(actor: Staff, sessionId: string) {
       },
     }),
     db.session.findFirst({
-      where: { cohortId: session.cohortId, position: { lt: session.position } },
+      where: { cohortId: session.cohortId, position: { lt: session.position }, cancelledAt: null },
       orderBy: { position: "desc" },
-      select: { id: true },
+      select: { attendance: { where: { status: "absent" }, select: { personId: true } } },
     }),
-    newestMarks(db, session.id),
   ]);
-  const lastTime = before ? await newestMarks(db, before.id) : new Map();
+  const missed = new Set(before?.attendance.map(({ personId }) => personId));
   return {
     ...rest,
     cohortTitle: cohort.title,
     timeZone: cohort.timeZone,
+    format: cohort.format,
     sessions: cohort._count.sessions,
     startsLocal: localOf(startsLocal),
     startsAt: instantOf(startsAt),
     endsAt: instantOf(endsAt),
-    parties: enrollments.map(({ party }) =>
-      party.members.map(({ person }) => {
-        const newest = marks.get(person.id);
-        return {
+    parties: [
+      ...enrollments.map(({ party }) =>
+        party.members.map(({ person }) => ({
           ...person,
-          status: newest?.status ?? null,
-          note: newest?.note ?? "",
-          /** Set when the mark is a colleague's. */
-          markedBy: newest && newest.byUserId !== actor.userId ? newest.byName : null,
-          missedLastTime: lastTime.get(person.id)?.status === "absent",
-        };
-      }),
-    ),
+          /** The cohort that a guest comes from. */
+          guestOf: null as string | null,
+          missedLastTime: missed.has(person.id),
+        })),
+      ),
+      ...guests.map(({ person, homeSession }) => [
+        { ...person, guestOf: homeSession.cohort.title, missedLastTime: false },
+      ]),
+    ],
+    taps: known(marks),
   };
+}
+
+/** All marks of a session alone, for a page that is open already. */
+export async function loadTaps(actor: Staff, sessionId: string): Promise<KnownTap[] | null> {
+  if (!isId(sessionId)) return null;
+  const session = await db.session.findFirst({
+    where: { id: sessionId, cohort: cohortsOf(actor) },
+    select: { marks: marksArgs },
+  });
+  if (!session) return null;
+  await record(db, actor, "attendance.seen", sessionId);
+  return known(session.marks);
+}
+
+// More than any evening has, however often people change their minds.
+const mostMarks = 5000;
+
+const marksArgs = {
+  orderBy: { id: "desc" },
+  take: mostMarks,
+  select: {
+    tapId: true,
+    personId: true,
+    kind: true,
+    status: true,
+    madeUpBy: true,
+    madeUpInId: true,
+    online: true,
+    note: true,
+    at: true,
+    byUser: { select: { id: true, name: true } },
+  },
+} satisfies Prisma.Session$marksArgs;
+
+type Mark = Prisma.AttendanceMarkGetPayload<typeof marksArgs>;
+
+function known(marks: Mark[]): KnownTap[] {
+  return marks.map(({ tapId, at, byUser, ...mark }) => ({
+    ...mark,
+    id: tapId,
+    at: at.getTime(),
+    byId: byUser.id,
+    byName: byUser.name,
+  }));
 }

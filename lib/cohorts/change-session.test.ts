@@ -3,8 +3,10 @@ import { expect, test } from "vitest";
 import { db } from "#lib/db/client.ts";
 import { confirm } from "#lib/enrollment/confirm.ts";
 import { attachmentsOf, renderMessage } from "#lib/mail/render.ts";
+import { mindfulSelfCompassion } from "#lib/programs/built-in.ts";
 import { aCohort, aParty, member, monday, robin, sam } from "#lib/testing/cast.ts";
 import { cancelSession } from "./cancel-session.ts";
+import { describeSession } from "./describe-session.ts";
 import { moveSession } from "./move-session.ts";
 
 const at = (text: string) => Temporal.PlainDateTime.from(text);
@@ -94,4 +96,25 @@ test("what can't be is refused, and told to nobody", async () => {
   // Its hour is free now.
   expect((await moveSession(actor, to(`${thirds}T18:00`), monday)).ok).toBe(true);
   expect((await changed(cohortId)).length).toBe(2);
+});
+
+test("what to bring and to practice comes from the program, and is the cohort's own from then on", async () => {
+  const { second, cohortId } = await aGroup();
+  const [, told] = mindfulSelfCompassion.sessions;
+  expect([second.bring, second.practice]).toEqual([told?.bring, told?.practice]);
+  const words = { sessionId: second.id, title: "Being here", bring: "A stone.", practice: "Breathe." };
+  expect((await describeSession(await robin(), words)).ok).toBe(false);
+  expect((await describeSession(await sam(), words)).ok).toBe(true);
+  expect(await db.session.findUniqueOrThrow({ where: { id: second.id } })).toMatchObject({
+    title: "Being here",
+    bring: "A stone.",
+    practice: "Breathe.",
+  });
+  const another = await aCohort();
+  expect(await db.session.findFirst({ where: { cohortId: another, position: 2 } })).toMatchObject({
+    title: told?.title,
+    bring: told?.bring,
+  });
+  // It is no news that calls for a letter.
+  expect(await changed(cohortId)).toEqual([]);
 });

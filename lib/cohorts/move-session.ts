@@ -2,6 +2,7 @@ import type { Staff } from "#lib/audit/actor.ts";
 import { record } from "#lib/audit/record.ts";
 import { dateOf, dateOfLocal, localOf } from "#lib/clock/convert.ts";
 import { now } from "#lib/clock/now.ts";
+import { onTheWall } from "#lib/clock/wall.ts";
 import { done, type Outcome, refuse } from "#lib/db/outcome.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
 import { type ChangeRefusal, changeable } from "./change-session.ts";
@@ -14,14 +15,14 @@ import { tellOfDates } from "./tell-of-dates.ts";
  */
 export async function moveSession(
   actor: Staff,
-  { sessionId, startsLocal, minutes }: MoveSession,
+  { sessionId, minutes, ...input }: MoveSession,
   at = now(),
 ): Promise<Outcome<ChangeRefusal | "in_the_past" | "overlaps">> {
   return inTransaction(async (tx) => {
     const found = await changeable(tx, actor, sessionId, at);
     if (!found.ok) return found;
     const { cohortId, cohort, ...before } = found.value;
-    const startsAt = startsLocal.toZonedDateTime(cohort.timeZone).toInstant();
+    const { startsLocal, startsAt } = onTheWall(input.startsLocal, cohort.timeZone);
     const endsAt = startsAt.add({ minutes });
     if (Temporal.Instant.compare(startsAt, at) <= 0) return refuse("in_the_past");
     const other = await tx.session.findFirst({

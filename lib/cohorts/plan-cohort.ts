@@ -12,7 +12,7 @@ export async function planCohort(
   const outline = await tx.programSession.findMany({
     where: { programId: input.programId },
     orderBy: { position: "asc" },
-    select: { kind: true, title: true, minutes: true },
+    select: { kind: true, title: true, minutes: true, bring: true, practice: true },
   });
   return planSessions(outline, input);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Rhythm } from "./plan.ts";
 
 const whole = (message: string) => z.coerce.number({ error: message }).int(message);
 const date = (message: string) =>
@@ -113,6 +114,9 @@ export const cohortSchema = z
     timeZone: z
       .string({ error: "Please choose a time zone." })
       .refine(isZone, "Please choose a time zone such as America/Toronto."),
+    rhythm: z.enum(["weekly", "fortnightly", "twiceWeekly"], "Please choose one.").default("weekly"),
+    /** The second weekday of a group that meets twice a week: 1 for Monday to 7. */
+    alsoOn: z.coerce.number("Please choose a weekday.").int().min(1).max(7).optional(),
     // One sentence at the field, however many of its lines are no dates.
     skip: z
       .string()
@@ -136,7 +140,8 @@ export const cohortSchema = z
     ...giving,
   })
   .superRefine(agree)
-  .superRefine(inOrder);
+  .superRefine(inOrder)
+  .superRefine(twoWeekdays);
 
 export const editSchema = z
   .object({ cohortId: z.uuid(), ...named, ...settings, ...giving })
@@ -158,6 +163,18 @@ export const cancelSchema = cohortIdSchema.extend({
     .min(3, "Please write a sentence that everyone will read.")
     .max(1000, "Please use at most 1000 characters."),
 });
+
+/** A group that meets twice a week has two weekdays. */
+function twoWeekdays(
+  { rhythm, alsoOn, firstOn }: { rhythm: string; alsoOn?: number; firstOn: Temporal.PlainDate },
+  context: z.core.$RefinementCtx,
+) {
+  if (rhythm !== "twiceWeekly") return;
+  const complain = (message: string) => context.addIssue({ code: "custom", path: ["alsoOn"], message });
+  if (alsoOn === undefined) complain("Please choose the second weekday.");
+  else if (alsoOn === firstOn.dayOfWeek)
+    complain("The first session is on this weekday: please choose another.");
+}
 
 /** Sessions follow one another; each that comes too early is told so at its own date. */
 function inOrder(
@@ -182,10 +199,11 @@ export type GivingName = keyof Giving;
 /** What is not said of how places are given is as usual. */
 export type CohortInput = Omit<
   z.output<typeof cohortSchema>,
-  keyof Giving | "skipDays" | "dates" | "completeFrom"
+  keyof Giving | "skipDays" | "dates" | "completeFrom" | "rhythm"
 > &
   Partial<Giving> & {
     completeFrom?: number;
+    rhythm?: Rhythm;
     skipDays?: Temporal.PlainDate[];
     dates?: (Temporal.PlainDateTime | undefined)[];
   };

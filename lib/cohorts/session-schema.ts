@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { told } from "#lib/programs/schema.ts";
 
 const when = "Please write a day and a time such as 2027-01-19, 18:30.";
 const long = "Please write a number of minutes from 15 to 720.";
@@ -29,4 +30,7 @@ export const cancelSessionSchema = z.object({
     .max(500, "Please use at most 500 characters."),
 });
 
+export const describeSessionSchema = z.object({ sessionId: z.uuid(), ...told });
+
+export type DescribeSession = z.output<typeof describeSessionSchema>;
 export type MoveSession = z.output<typeof moveSessionSchema>;

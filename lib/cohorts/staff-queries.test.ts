@@ -3,6 +3,7 @@ import { db } from "#lib/db/client.ts";
 import { confirm } from "#lib/enrollment/confirm.ts";
 import { aCohort, alex, aParty, enrollment, member, monday, robin, sam } from "#lib/testing/cast.ts";
 import { countQueries } from "#lib/testing/queries.ts";
+import { cancelCohort } from "./cancel.ts";
 import { closeCohort, openCohort } from "./open.ts";
 import { resizeCohort } from "./resize.ts";
 import { loadCohort, loadCohorts, loadRoster, loadSessions, loadToday } from "./staff-queries.ts";
@@ -111,4 +112,29 @@ test("lists of three are read with as many statements as lists of one", async ()
   const after: Record<string, number> = {};
   for (const [name, read] of Object.entries(reads)) after[name] = await countQueries(read);
   expect(after).toEqual(before);
+});
+
+test("the list begins with what comes next, and ends with what is over; its queries don't grow", async () => {
+  const actor = await robin();
+  const by = (title: string, firstOn: string) =>
+    aCohort({ title, firstOn: Temporal.PlainDate.from(firstOn) }, actor);
+  const titles = async (at: string) =>
+    (await loadCohorts(actor, 1, Temporal.Instant.from(at))).cohorts.map(({ title }) => title);
+  await by("Long over", "2024-01-09");
+  const one = await countQueries(() => loadCohorts(actor, 1, monday));
+  await by("In spring", "2027-04-06");
+  await by("Just over", "2026-09-01");
+  const called = await by("Called off", "2027-01-06");
+  await by("It runs", "2026-11-10");
+  const bare = await by("Without dates", "2027-02-02");
+  await db.session.deleteMany({ where: { cohortId: bare } });
+  await cancelCohort(actor, called, "Too few came.", monday);
+  expect(await titles("2026-11-23T15:00:00Z")).toEqual([
+    ...["It runs", "In spring", "Without dates"],
+    ...["Called off", "Just over", "Long over"],
+  ]);
+  expect((await titles("2027-04-01T15:00:00Z")).slice(0, 1)).toEqual(["In spring"]);
+  expect(await countQueries(() => loadCohorts(actor, 1, monday))).toBe(one);
+  const { cohorts } = await loadCohorts(actor, 1, monday);
+  expect(cohorts[0]?.next).toMatchObject({ number: 3 });
 });

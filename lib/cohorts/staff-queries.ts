@@ -1,6 +1,6 @@
 import type { Staff } from "#lib/audit/actor.ts";
 import { record } from "#lib/audit/record.ts";
-import { cohortsOf, mayAdminister } from "#lib/auth/policy.ts";
+import { cohortsOf, isCohortOf, mayAdminister } from "#lib/auth/policy.ts";
 import { dateOf, instantOf, localOf } from "#lib/clock/convert.ts";
 import { now } from "#lib/clock/now.ts";
 import { db } from "#lib/db/client.ts";
@@ -8,17 +8,29 @@ import { isId } from "#lib/db/is-id.ts";
 import { destinationsOf, movable } from "#lib/enrollment/transfer.ts";
 import { partySelect, partyShown } from "#lib/people/party-shown.ts";
 import { lineSelect, lineShown } from "#lib/waitlist/line.ts";
-import type { Prisma } from "../../prisma/generated/client.ts";
+import { Prisma } from "../../prisma/generated/client.ts";
+import { rhythmOf } from "./plan.ts";
 
 const perPage = 20;
 
-/** The actor's cohorts, the newest first; twenty a page, and whether there are more. */
+/**
+ * The actor's cohorts, whose next session is soonest first; then those without dates, and those that are over or
+ * cancelled at the end, the last one first. Twenty a page, and whether there are more.
+ */
 export async function loadCohorts(actor: Staff, page: number, at = now()) {
+  const order = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT c."id" FROM "Cohort" c LEFT JOIN LATERAL (
+      SELECT min(s."startsAt") FILTER (WHERE s."endsAt" > ${dateOf(at)} AND c."state" <> 'cancelled') AS next,
+        max(s."endsAt") AS last
+      FROM "Session" s WHERE s."cohortId" = c."id" AND s."cancelledAt" IS NULL
+    ) AS dates ON true
+    WHERE ${isCohortOf(actor)}
+    ORDER BY dates.next NULLS LAST, (c."state" <> 'cancelled' AND dates.last IS NULL) DESC, dates.last DESC NULLS LAST,
+      c."createdAt" DESC, c."id"
+    OFFSET ${(page - 1) * perPage} LIMIT ${perPage + 1}`);
+  const ids = order.map(({ id }) => id).slice(0, perPage);
   const cohorts = await db.cohort.findMany({
-    where: cohortsOf(actor),
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    skip: (page - 1) * perPage,
-    take: perPage + 1,
+    where: { id: { in: ids } },
     select: {
       id: true,
       title: true,
@@ -36,19 +48,36 @@ export async function loadCohorts(actor: Staff, page: number, at = now()) {
     },
   });
   return {
-    hasNext: cohorts.length > perPage,
-    cohorts: cohorts.slice(0, perPage).map(({ sessions, facilitators, ...cohort }) => ({
-      ...cohort,
-      facilitators: facilitators.map(({ user }) => user.name),
-      ...datesOf(sessions, at),
-    })),
+    hasNext: order.length > perPage,
+    cohorts: cohorts
+      .sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
+      .map(({ sessions, facilitators, ...cohort }) => ({
+        ...cohort,
+        facilitators: facilitators.map(({ user }) => user.name),
+        next: nextOf(sessions, at),
+        ...datesOf(sessions, at),
+      })),
   };
+}
+
+/** The session that runs or comes next, and how many there were before it. */
+function nextOf(sessions: { startsLocal: Date; endsAt: Date }[], at: Temporal.Instant) {
+  const before = sessions.findIndex(
+    ({ endsAt }) => instantOf(endsAt).epochMilliseconds > at.epochMilliseconds,
+  );
+  const next = sessions[before];
+  return next ? { startsLocal: localOf(next.startsLocal), number: before + 1 } : null;
 }
 
 /** What the form for a new cohort offers: programs, and for an admin who could facilitate. */
 export async function loadCohortForm(actor: Staff) {
   const [programs, colleagues] = await Promise.all([
-    db.program.findMany({ orderBy: { title: "asc" }, take: 100, select: { id: true, title: true } }),
+    db.program.findMany({
+      where: { sessions: { some: {} } },
+      orderBy: [{ title: "asc" }, { id: "asc" }],
+      take: 100,
+      select: { id: true, title: true },
+    }),
     mayAdminister(actor)
       ? db.user.findMany({
           where: { role: { not: null } },
@@ -89,7 +118,7 @@ export async function loadCohort(actor: Staff, cohortId: string, at = now()) {
           startsLocal: true,
           startsAt: true,
           endsAt: true,
-          _count: { select: { materials: { where: { release: "afterSession" } } } },
+          _count: { select: { releases: { where: { rule: "afterSession", takenBackAt: null } } } },
         },
       },
       enrollments: {
@@ -98,11 +127,12 @@ export async function loadCohort(actor: Staff, cohortId: string, at = now()) {
         take: 400,
         select: lineSelect,
       },
+      _count: { select: { questions: { where: { answeredAt: null } } } },
     },
   });
   if (!cohort) return null;
   await record(db, actor, "cohort.seen", cohort.id);
-  const { sessions, enrollments, ...rest } = cohort;
+  const { sessions, enrollments, _count, ...rest } = cohort;
   const waiting = enrollments.filter(({ state }) => state === "waitlisted");
   const next = sessions.find(({ endsAt }) => instantOf(endsAt).epochMilliseconds > at.epochMilliseconds);
   const parties = enrollments.filter(({ state }) => state !== "waitlisted").map(partyShown);
@@ -110,13 +140,15 @@ export async function loadCohort(actor: Staff, cohortId: string, at = now()) {
   return {
     ...rest,
     ...datesOf(sessions, at),
+    /** So many wait for an answer. */
+    questions: _count.questions,
     begun: first ? instantOf(first.startsAt).epochMilliseconds <= at.epochMilliseconds : false,
     tentative: tentativeOf(rest, parties),
     next: next && {
       ...next,
       first: next === sessions[0],
       startsLocal: localOf(next.startsLocal),
-      materials: next._count.materials,
+      materials: next._count.releases,
     },
     parties,
     line: lineShown(cohort, waiting, at),
@@ -139,7 +171,14 @@ export async function loadCohortSettings(actor: Staff, cohortId: string) {
   const cohort = await db.cohort.findFirst({
     where: { id: cohortId, ...cohortsOf(actor) },
     omit: { createdAt: true },
-    include: { sessions: { orderBy: { position: "asc" }, take: 1, select: { startsLocal: true } } },
+    include: {
+      sessions: {
+        where: { kind: { not: "retreat" } },
+        orderBy: { position: "asc" },
+        take: 3,
+        select: { startsLocal: true },
+      },
+    },
   });
   if (!cohort) return null;
   const wall = (date: Date | null) =>
@@ -149,6 +188,7 @@ export async function loadCohortSettings(actor: Staff, cohortId: string) {
     ...rest,
     /** The hour of its first session. */
     startsAt: sessions[0] ? localOf(sessions[0].startsLocal).toPlainTime() : null,
+    ...rhythmOf(sessions.map(({ startsLocal }) => localOf(startsLocal).toPlainDate())),
     opensAt: wall(cohort.opensAt),
     closesAt: wall(cohort.closesAt),
   };
@@ -307,6 +347,23 @@ export async function loadSession(actor: Staff, sessionId: string, at = now()) {
     over: Temporal.Instant.compare(instantOf(session.endsAt), at) <= 0,
     people: _sum.seats ?? 0,
   };
+}
+
+/** What one session of the actor's cohorts is called, what to bring to it and what to practice after it. */
+export async function loadSessionWords(actor: Staff, sessionId: string) {
+  if (!isId(sessionId)) return null;
+  const session = await db.session.findFirst({
+    where: { id: sessionId, cohort: cohortsOf(actor) },
+    select: {
+      id: true,
+      title: true,
+      bring: true,
+      practice: true,
+      startsLocal: true,
+      cohort: { select: headSelect },
+    },
+  });
+  return session && { ...session, startsLocal: localOf(session.startsLocal) };
 }
 
 /** What a member of staff needs today: the next sessions of their cohorts, and what waits for a person. */

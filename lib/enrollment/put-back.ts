@@ -33,7 +33,7 @@ export async function putBack(
     const members = await tx.member.count({
       where: { partyId: ended.partyId, state: { in: ["invited", "confirmed"] } },
     });
-    if (members < ended.seats || !(await withdrawLetters(tx, enrollmentId, taken.at)))
+    if (members < ended.seats || !(await withdrawLetters(tx, { enrollmentId }, taken.at)))
       return refuse("letter_gone");
     const back = await rejoin(tx, enrollmentId, taken.pausedAt);
     await noteChange(

@@ -32,7 +32,7 @@ export async function takeOfferBack(
     // They may have seen it on their own page, before any letter.
     const answers = await tx.acceptance.count({ where: { enrollmentId } });
     if (answers > 0) return refuse("changed");
-    if (!(await withdrawLetters(tx, enrollmentId, instantOf(enrollment.offeredAt))))
+    if (!(await withdrawLetters(tx, { enrollmentId }, instantOf(enrollment.offeredAt))))
       return refuse("letter_gone");
     await backToLine(tx, enrollment, null);
     await noteTakenBack(tx, enrollment, at);

@@ -1,7 +1,8 @@
 import type { Staff } from "#lib/audit/actor.ts";
 import { mayAdminister } from "#lib/auth/policy.ts";
 import { db } from "#lib/db/client.ts";
-import { fieldValuesOf, fillIn } from "./answer-fields.ts";
+import { fillIn } from "#lib/mail/fill-in.ts";
+import { fieldValuesOf } from "./answer-fields.ts";
 import { otherSideOf } from "./other-side.ts";
 
 /** What was written so far with a saved answer below it, its fields filled in; what can't be, stays in braces. */

@@ -9,10 +9,11 @@ import type { Tx } from "#lib/db/transaction.ts";
 import { type StoredBytes, type StoreRefusal, storeBytes } from "#lib/files/store-bytes.ts";
 import { attach } from "#lib/mail/attach.ts";
 import { changeThread } from "#lib/mail/change-thread.ts";
+import { fillIn } from "#lib/mail/fill-in.ts";
 import { queueMail } from "#lib/mail/queue.ts";
 import { takeBack } from "#lib/mail/take-back.ts";
 import { thinkingTime } from "#lib/mail/withdraw-letters.ts";
-import { fieldValuesOf, fillIn } from "./answer-fields.ts";
+import { fieldValuesOf } from "./answer-fields.ts";
 import { inThread } from "./in-thread.ts";
 import { otherSideOf } from "./other-side.ts";
 

@@ -72,7 +72,7 @@ test.each([
   [
     "mark-of-the-enrolled",
     `INSERT INTO "AttendanceMark" ("sessionId", "personId", "status", "byUserId") SELECT s."id", gen_random_uuid(), 'present', gen_random_uuid() FROM "Session" s LIMIT 1`,
-    ["mark-of-the-enrolled"],
+    ["mark-of-the-enrolled", "attendance-kept"],
   ],
   [
     "file-has-bytes",

@@ -109,9 +109,17 @@ export const rules: Rule[] = [
   },
   {
     name: "mark-of-the-enrolled",
-    says: "Attendance is marked of people who have, or had, a confirmed place in that cohort.",
+    says: "Attendance is marked of people who have, or had, a confirmed place in that cohort, and of guests.",
     sql: `SELECT DISTINCT k."personId" AS id FROM "AttendanceMark" k JOIN "Session" s ON s."id" = k."sessionId"
       WHERE NOT EXISTS (SELECT 1 FROM "Member" m JOIN "Enrollment" e ON e."partyId" = m."partyId"
-        WHERE m."personId" = k."personId" AND e."cohortId" = s."cohortId" AND e."confirmedAt" IS NOT NULL)`,
+        WHERE m."personId" = k."personId" AND e."cohortId" = s."cohortId" AND e."confirmedAt" IS NOT NULL)
+      AND NOT EXISTS (SELECT 1 FROM "MakeUp" g WHERE g."personId" = k."personId" AND g."hostSessionId" = s."id"
+        AND g."state" IN ('agreed', 'takenBack'))`,
+  },
+  {
+    name: "attendance-kept",
+    says: "What the marks of a person at a session come to is kept for each of them.",
+    sql: `SELECT DISTINCT k."personId" AS id FROM "AttendanceMark" k WHERE NOT EXISTS
+      (SELECT 1 FROM "Attendance" a WHERE a."personId" = k."personId" AND a."sessionId" = k."sessionId")`,
   },
 ];

@@ -1,5 +1,6 @@
 import type { TaskList } from "graphile-worker";
 import { z } from "zod";
+import { sendDue } from "#lib/announcements/send.ts";
 import { sendSignIn } from "#lib/auth/send-sign-in.ts";
 import { expireHolds } from "#lib/enrollment/expire.ts";
 import { forgetStranded } from "#lib/enrollment/forget-stranded.ts";
@@ -10,6 +11,7 @@ import { readReceived } from "#lib/inbox/read-received.ts";
 import { endFulfilled, lapseInvitations } from "#lib/interest/lapse.ts";
 import { failStranded } from "#lib/mail/fail-stranded.ts";
 import { sendMessage } from "#lib/mail/send.ts";
+import { remindOfSessions } from "#lib/reminders/remind.ts";
 import { tendWaitlists } from "#lib/waitlist/tend.ts";
 import { freeAbandonedJobs } from "./registry.ts";
 
@@ -34,4 +36,6 @@ export const tasks: TaskList = {
   "free-abandoned-jobs": () => freeAbandonedJobs(),
   "drop-orphaned-files": async () => void (await dropOrphans()),
   "fail-stranded-mail": () => failStranded(),
+  "send-announcements": async () => void (await sendDue()),
+  "remind-of-sessions": async () => void (await remindOfSessions()),
 };

@@ -10,4 +10,6 @@ export const timetable = `
 * * * * * read-received ?jobKey=read-received&queue=read-received&priority=-1&max=25
 * * * * * free-abandoned-jobs ?jobKey=free-abandoned-jobs&max=1
 * * * * * fail-stranded-mail ?jobKey=fail-stranded-mail&max=1
+* * * * * send-announcements ?jobKey=send-announcements&max=1
+* * * * * remind-of-sessions ?jobKey=remind-of-sessions&max=1
 `;

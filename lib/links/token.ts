@@ -1,7 +1,15 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { settings } from "#lib/config/settings.ts";
 
-export type LinkKind = "member" | "inquiry" | "sign-in" | "first-admin" | "thread" | "unsubscribe" | "trace";
+export type LinkKind =
+  | "member"
+  | "inquiry"
+  | "sign-in"
+  | "first-admin"
+  | "thread"
+  | "unsubscribe"
+  | "trace"
+  | "file";
 
 /**
  * The secret part of a person's own link: an id and a signature over it, so that the database holds no

@@ -49,7 +49,7 @@ export function messageInsert(
     SELECT l.id, ${batch}, 'outgoing', 'queued', l.id || ${`@${domain}`}, l.template, l.address, l.name, l.props, l.thread, l.answers, ${dateOf(at)}
     FROM (SELECT uuidv7() AS id, x.* FROM (${letters}) AS x(template, address, name, props, thread, answers)) AS l
     WHERE l.address IS NOT NULL
-    RETURNING "id", "batch"`;
+    RETURNING "id", "batch", "props"`;
 }
 
 /**
@@ -78,6 +78,7 @@ export function sendManyJobs(queued: Prisma.Sql, after = 0): Prisma.Sql {
     SELECT count(*) FROM graphile_worker.add_jobs((
       SELECT COALESCE(array_agg(json_populate_record(NULL::graphile_worker.job_spec, json_build_object(
         'identifier', 'send-messages', 'payload', json_build_array(json_build_object('id', q."id")),
-        'job_key', 'send-messages:' || q."batch", 'max_attempts', 12, 'run_at', now() + ${after}::float8 * interval '1 second'))), '{}')
+        'job_key', 'send-messages:' || q."batch", 'max_attempts', 12,
+        'run_at', now() + ${after}::float8 * interval '1 second'))), '{}')
       FROM ${queued} AS q)))::int`;
 }

@@ -1,6 +1,7 @@
 import { createElement, type ReactElement } from "react";
 import { render, toPlainText } from "react-email";
 import * as acknowledgement from "#emails/acknowledgement.tsx";
+import * as announcement from "#emails/announcement.tsx";
 import * as applicationDeclined from "#emails/application-declined.tsx";
 import * as applied from "#emails/applied.tsx";
 import * as backInLine from "#emails/back-in-line.tsx";
@@ -20,7 +21,10 @@ import * as partyChanged from "#emails/party-changed.tsx";
 import * as partyGrew from "#emails/party-grew.tsx";
 import * as partySplit from "#emails/party-split.tsx";
 import * as pleaseConfirm from "#emails/please-confirm.tsx";
+import * as questionAnswered from "#emails/question-answered.tsx";
+import * as questionAsked from "#emails/question-asked.tsx";
 import * as reply from "#emails/reply.tsx";
+import * as sessionReminder from "#emails/session-reminder.tsx";
 import * as signIn from "#emails/sign-in.tsx";
 import * as staffWelcome from "#emails/staff-welcome.tsx";
 import * as takenOut from "#emails/taken-out.tsx";
@@ -30,6 +34,7 @@ import { db } from "#lib/db/client.ts";
 import { pathOf } from "#lib/files/folder.ts";
 import { type Load, loadAcknowledgement, loadReply, loadSignIn, loadStaffWelcome } from "./load.ts";
 import { loadCancelledDates, loadDatesChanged } from "./load-dates.ts";
+import { loadAnnouncement, loadSessionReminder } from "./load-group.ts";
 import { loadInterestApart, loadInterestJoined, loadInterestLeft, loadInvitation } from "./load-interest.ts";
 import {
   loadApplicationDeclined,
@@ -51,6 +56,7 @@ import {
   loadWaitlisted,
   loadWithdrawn,
 } from "./load-party.ts";
+import { loadQuestionAnswered, loadQuestionAsked } from "./load-questions.ts";
 import { type Secrets, told, withheld } from "./secrets.ts";
 import type { Letters, Template } from "./template.ts";
 
@@ -138,7 +144,11 @@ const letters: { [T in Template]: Letter<Letters[T]> } = {
   "taken-out": letter(takenOut, loadTakenOut),
   "sign-in": letter(signIn, loadSignIn),
   reply: letter(reply, loadReply),
+  "question-asked": letter(questionAsked, loadQuestionAsked),
+  "question-answered": letter(questionAnswered, loadQuestionAnswered),
   "staff-welcome": letter(staffWelcome, loadStaffWelcome),
+  announcement: letter(announcement, loadAnnouncement),
+  "session-reminder": letter(sessionReminder, loadSessionReminder),
 };
 
 export const templates = Object.keys(letters) as Template[];

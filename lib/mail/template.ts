@@ -56,6 +56,29 @@ export type Letters = {
    * form of this inquiry when it is sent.
    */
   reply: { text: string; about: string; byUserId: string; inquiryId: string | null };
+  /** Somebody in one of their groups asks something: that, and no more. */
+  "question-asked": { questionId: string; userId: string };
+  /** What somebody asked is answered: that there is something to read, and no more. */
+  "question-answered": { questionId: string; memberId: string };
+  /** What somebody of the staff wrote to the people of a cohort: this one's own letter, its fields filled in. */
+  announcement: {
+    announcementId: string;
+    cohortId: string;
+    memberId: string;
+    personId: string;
+    subject: string;
+    text: string;
+    /** Who reads it besides this one, in words; none when it is for them alone. */
+    readers: string;
+  };
+  /** A session is near. `startsAt` is when it was to begin then: moved, it is reminded of anew. */
+  "session-reminder": {
+    memberId: string;
+    personId: string;
+    sessionId: string;
+    kind: "day" | "hour";
+    startsAt: string;
+  };
   /** A new colleague can sign in. */
   "staff-welcome": { userId: string };
 };
@@ -81,4 +104,5 @@ export const automaticTemplates: Template[] = [
   "hold-lapsed",
   "back-in-line",
   "hold-reminder",
+  "session-reminder",
 ];

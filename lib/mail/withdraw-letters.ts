@@ -5,17 +5,16 @@ import { Prisma } from "../../prisma/generated/client.ts";
 /** For so long a letter about what staff decided waits, so that it can be taken back. */
 export const thinkingTime = Temporal.Duration.from({ seconds: 20 });
 
+/** What letters are about, as it stands in their props. */
+export type About = { enrollmentId: string } | { announcementId: string };
+
 /**
- * Takes back the letters about an enrolment that were queued since `since`, all or none: once one of them is
- * on its way, undoing is no longer honest. Returns whether they were taken back.
+ * Takes back the letters about an enrolment or an announcement that were queued since `since`, all or none: once one
+ * of them is on its way, undoing is no longer honest. Returns whether they were taken back.
  */
-export async function withdrawLetters(
-  tx: Tx,
-  enrollmentId: string,
-  since: Temporal.Instant,
-): Promise<boolean> {
+export async function withdrawLetters(tx: Tx, about: About, since: Temporal.Instant): Promise<boolean> {
   const letters = await tx.$queryRaw<{ id: string; state: string; batch: string }[]>(
-    Prisma.sql`SELECT "id", "state", "batch" FROM "Message" WHERE ${written(enrollmentId, since)} FOR UPDATE`,
+    Prisma.sql`SELECT "id", "state", "batch" FROM "Message" WHERE ${written(about, since)} FOR UPDATE`,
   );
   if (letters.some(({ state }) => state !== "queued")) return false;
   const ids = letters.map(({ id }) => id);
@@ -30,13 +29,13 @@ export async function withdrawLetters(
 }
 
 /** Whether none of these letters is on its way yet. */
-export async function lettersWait(tx: Tx, enrollmentId: string, since: Temporal.Instant): Promise<boolean> {
+export async function lettersWait(tx: Tx, about: About, since: Temporal.Instant): Promise<boolean> {
   const [gone] = await tx.$queryRaw<{ count: number }[]>(Prisma.sql`
-    SELECT count(*)::int AS count FROM "Message" WHERE ${written(enrollmentId, since)} AND "state" <> 'queued'`);
+    SELECT count(*)::int AS count FROM "Message" WHERE ${written(about, since)} AND "state" <> 'queued'`);
   return gone?.count === 0;
 }
 
-function written(enrollmentId: string, since: Temporal.Instant): Prisma.Sql {
+function written(about: About, since: Temporal.Instant): Prisma.Sql {
   return Prisma.sql`"direction" = 'outgoing' AND "createdAt" >= ${dateOf(since)}
-    AND "props" @> ${JSON.stringify({ enrollmentId })}::jsonb`;
+    AND "props" @> ${JSON.stringify(about)}::jsonb`;
 }

@@ -1,35 +1,43 @@
-import { cohortsOf } from "#lib/auth/policy.ts";
+import { materialsOf } from "#lib/auth/policy.ts";
 import type { SignedIn } from "#lib/auth/signed-in.ts";
 import { now } from "#lib/clock/now.ts";
 import { db } from "#lib/db/client.ts";
 import { isId } from "#lib/db/is-id.ts";
+import { readFileLink } from "#lib/links/file-link.ts";
 import type { Prisma } from "../../prisma/generated/client.ts";
-import { seatsOf } from "./my-queries.ts";
-import { isVisible } from "./visible.ts";
+import { findReleases } from "./find-releases.ts";
+
+export type FoundFile = NonNullable<Awaited<ReturnType<typeof newestFile>>>;
 
 /**
- * A material's file, for those who may open it: staff of its cohort at any time, and who takes part in it from
- * when it can be seen. Somebody may be both.
+ * A material's file: for staff who work with it at any time, and for who takes part, by a link of their own, while
+ * they see the material. "lapsed" where they see it and only the link is too old, or missing. Somebody may be both.
  */
-export async function findFile(user: SignedIn, materialId: string, at = now()) {
+export async function findFile(
+  user: SignedIn,
+  materialId: string,
+  query: URLSearchParams,
+  at = now(),
+): Promise<FoundFile | "lapsed" | null> {
   if (!isId(materialId)) return null;
   const { id: userId, role, ...rest } = user;
-  const asStaff = role && (await materialIn(cohortsOf({ kind: "staff", userId, role, ...rest }), materialId));
-  if (asStaff) return asStaff.file;
-  const seats = seatsOf({ kind: "participant", userId, email: user.email });
-  const asParticipant = await materialIn({ enrollments: { some: seats } }, materialId);
-  return asParticipant && isVisible(asParticipant, asParticipant.session, at) ? asParticipant.file : null;
+  const asStaff =
+    role && (await newestFile(materialId, materialsOf({ kind: "staff", userId, role, ...rest })));
+  if (asStaff) return asStaff;
+  const seenBy = await findReleases({ kind: "participant", userId, email: user.email }, [materialId], at);
+  const file = seenBy.length > 0 ? await newestFile(materialId) : null;
+  if (!file) return null;
+  const link = readFileLink(materialId, query, at);
+  if (!link) return query.has("sig") ? null : "lapsed";
+  if (!seenBy.some(({ memberId }) => memberId === link.memberId)) return null;
+  return link.expired ? "lapsed" : file;
 }
 
-function materialIn(cohort: Prisma.CohortWhereInput, materialId: string) {
-  return db.material.findFirst({
-    where: { id: materialId, session: { cohort } },
-    select: {
-      release: true,
-      offsetMinutes: true,
-      releaseAt: true,
-      session: { select: { endsAt: true } },
-      file: { select: { key: true, name: true, type: true, bytes: true, sha256: true } },
-    },
+async function newestFile(materialId: string, where: Prisma.MaterialWhereInput = {}) {
+  const version = await db.materialVersion.findFirst({
+    where: { material: { AND: [{ id: materialId }, where] } },
+    orderBy: { number: "desc" },
+    select: { file: { select: { key: true, name: true, type: true, bytes: true, sha256: true } } },
   });
+  return version?.file ?? null;
 }

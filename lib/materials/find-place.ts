@@ -7,9 +7,9 @@ import type {
   AttendanceStatus,
   EnrollmentState,
   MaterialKind,
-  ReleaseRule,
   SessionKind,
 } from "../../prisma/generated/enums.ts";
+import { type RuleInJson, ruleInJson } from "./rule-in-json.ts";
 
 export type FoundPlace = {
   name: string;
@@ -41,7 +41,9 @@ type FoundSession = {
   endsAt: string;
   cancelledAt: string | null;
   cancelReason: string;
-  /** The member's own newest mark. */
+  bring: string;
+  practice: string;
+  /** What the member's own marks come to. */
   mark: AttendanceStatus | null;
   materials: FoundMaterial[] | null;
 };
@@ -50,9 +52,8 @@ type FoundMaterial = {
   id: string;
   kind: MaterialKind;
   title: string;
-  release: ReleaseRule;
-  offsetMinutes: number;
-  releaseAt: string | null;
+  minutes: number | null;
+  rule: RuleInJson;
 };
 
 /**
@@ -83,18 +84,18 @@ export async function findPlace(actor: Participant, memberId: string): Promise<F
 }
 
 const materials = Prisma.sql`
-  SELECT json_agg(material ORDER BY material."id") FROM (
-    SELECT "id", "kind", "title", "release", "offsetMinutes", "releaseAt"
-    FROM "Material" WHERE "sessionId" = s."id"
-  ) material`;
+  SELECT json_agg(json_build_object(
+    'id', g."id", 'kind', g."kind", 'title', g."title", 'minutes', g."minutes", 'rule', ${ruleInJson}
+  ) ORDER BY r."id")
+  FROM "Release" r JOIN "Material" g ON g."id" = r."materialId" WHERE r."sessionId" = s."id"`;
 
 const mark = Prisma.sql`
-  SELECT "status" FROM "AttendanceMark"
-  WHERE "sessionId" = s."id" AND "personId" = p."id" ORDER BY "id" DESC LIMIT 1`;
+  SELECT "status" FROM "Attendance" WHERE "sessionId" = s."id" AND "personId" = p."id"`;
 
 const sessions = Prisma.sql`
   SELECT json_agg(session ORDER BY session."startsAt", session."position") FROM (
     SELECT s."id", s."position", s."kind", s."title", s."startsLocal", s."startsAt", s."endsAt", s."cancelledAt", s."cancelReason",
+      s."bring", s."practice",
       (${mark}) AS "mark", (${materials}) AS "materials"
     FROM "Session" s WHERE s."cohortId" = c."id"
   ) session`;

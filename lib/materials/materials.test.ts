@@ -1,133 +1,150 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
-import { db } from "#lib/db/client.ts";
-import { openFile } from "#lib/files/open-file.ts";
+import { describe, expect, test } from "vitest";
+import { addMaterial } from "#lib/library/add.ts";
+import { attachMaterial } from "#lib/library/attach.ts";
+import { changeRule, release, takeBack } from "#lib/library/release.ts";
 import { aCohort, monday, robin, sam } from "#lib/testing/cast.ts";
-import { aWav } from "#lib/testing/wav.ts";
-import { addMaterial } from "./add.ts";
-import { loadMaterials } from "./queries.ts";
-import { releaseMaterial, takeBackMaterial } from "./release.ts";
-import { isVisible, visibleAt } from "./visible.ts";
+import { about, aRule, aSession } from "#lib/testing/releases.ts";
+import { findMaterials, loadMaterials } from "./queries.ts";
+import { hasMissed, isVisible, type Rule, visibleAt } from "./visible.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "kindroom-files-"));
-process.env.DATA_DIR = folder;
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const endsAt = new Date("2027-01-13T02:00:00Z");
+const session = {
+  startsAt: new Date("2027-01-12T23:30:00Z"),
+  endsAt: new Date("2027-01-13T02:00:00Z"),
+};
 const at = (text: string) => Temporal.Instant.from(text);
-const rule = { offsetMinutes: 0, releaseAt: null };
+const plain: Rule = {
+  rule: "afterSession",
+  offsetMinutes: 0,
+  appearsAt: null,
+  forMissed: "too",
+  missedOffsetMinutes: 0,
+  releasedAt: null,
+  takenBackAt: null,
+};
 
 describe("a material appears", () => {
   test("when its session ends, to the minute", () => {
-    const material = { ...rule, release: "afterSession" as const };
-    expect(isVisible(material, { endsAt }, at("2027-01-13T01:59:59Z"))).toBe(false);
-    expect(isVisible(material, { endsAt }, at("2027-01-13T02:00:00Z"))).toBe(true);
+    expect(isVisible(plain, session, at("2027-01-13T01:59:59Z"))).toBe(false);
+    expect(isVisible(plain, session, at("2027-01-13T02:00:00Z"))).toBe(true);
   });
 
-  test("so many minutes after or before it, and moves with the session", () => {
-    const material = { ...rule, release: "afterSession" as const, offsetMinutes: -30 };
-    expect(visibleAt(material, { endsAt })?.toString()).toBe("2027-01-13T01:30:00Z");
-    expect(visibleAt(material, { endsAt: new Date("2027-01-20T02:00:00Z") })?.toString()).toBe(
-      "2027-01-20T01:30:00Z",
-    );
+  test("so many minutes after its end or before its start, and moves with the session", () => {
+    const after = { ...plain, offsetMinutes: 30 };
+    const before = { ...plain, rule: "beforeSession" as const, offsetMinutes: 2 * 1440 };
+    const moved = {
+      startsAt: new Date("2027-01-19T23:30:00Z"),
+      endsAt: new Date("2027-01-20T02:00:00Z"),
+    };
+    expect([visibleAt(after, session), visibleAt(after, moved)].map(String)).toEqual([
+      "2027-01-13T02:30:00Z",
+      "2027-01-20T02:30:00Z",
+    ]);
+    expect([visibleAt(before, session), visibleAt(before, moved)].map(String)).toEqual([
+      "2027-01-10T23:30:00Z",
+      "2027-01-17T23:30:00Z",
+    ]);
   });
 
   test("at its own time, whenever the session is", () => {
-    const material = { ...rule, release: "atTime" as const, releaseAt: new Date("2027-01-01T12:00:00Z") };
-    expect(isVisible(material, { endsAt }, at("2027-01-01T11:59:59Z"))).toBe(false);
-    expect(isVisible(material, { endsAt }, at("2027-01-01T12:00:00Z"))).toBe(true);
+    const timed = { ...plain, rule: "atTime" as const, appearsAt: new Date("2027-01-01T12:00:00Z") };
+    expect(isVisible(timed, session, at("2027-01-01T11:59:59Z"))).toBe(false);
+    expect(isVisible(timed, session, at("2027-01-01T12:00:00Z"))).toBe(true);
   });
 
   test("by hand alone, when it is for somebody to release", () => {
-    const material = { ...rule, release: "byHand" as const };
-    expect(visibleAt(material, { endsAt })).toBeNull();
-    expect(isVisible(material, { endsAt }, at("2030-01-01T00:00:00Z"))).toBe(false);
+    const byHand = { ...plain, rule: "byHand" as const };
+    expect(isVisible(byHand, session, at("2030-01-01T00:00:00Z"))).toBe(false);
+    const released = { ...byHand, releasedAt: new Date("2027-01-02T12:00:00Z") };
+    expect(isVisible(released, session, at("2027-01-02T12:00:00Z"))).toBe(true);
+  });
+
+  test("sooner when somebody releases it, and not at all while it is taken back", () => {
+    const released = { ...plain, releasedAt: new Date("2027-01-02T12:00:00Z") };
+    expect(isVisible(released, session, at("2027-01-02T12:00:00Z"))).toBe(true);
+    const back = { ...plain, takenBackAt: new Date("2027-01-14T12:00:00Z") };
+    expect(visibleAt(back, session)).toBeNull();
+  });
+
+  test("for those who missed the session with everybody, later, or never; by whatever rule", () => {
+    for (const rule of [plain, { ...plain, releasedAt: new Date("2027-01-13T02:00:00Z") }]) {
+      const missed = (changes: Partial<Rule>) =>
+        visibleAt({ ...rule, ...changes }, session, true)?.toString();
+      expect(missed({})).toBe("2027-01-13T02:00:00Z");
+      expect(missed({ missedOffsetMinutes: 60 })).toBe("2027-01-13T02:00:00Z");
+      expect(missed({ forMissed: "later", missedOffsetMinutes: 60 })).toBe("2027-01-13T03:00:00Z");
+      expect(missed({ forMissed: "never" })).toBe(undefined);
+    }
+    const marks = ["present", "late", "leftEarly", "absent", "excused", "madeUp", null] as const;
+    expect(marks.filter(hasMissed)).toEqual(["absent", "excused"]);
   });
 });
 
-async function aSession() {
-  const cohortId = await aCohort();
-  const session = await db.session.findFirstOrThrow({
-    where: { cohortId, position: 1 },
-    select: { id: true },
-  });
-  return { cohortId, sessionId: session.id };
-}
-
-const file = (name: string, bytes: BlobPart) => new File([bytes], name);
-const common = { title: "First evening", release: "afterSession" as const, releaseLocal: null };
-
-async function bytesOf(stream: AsyncIterable<Uint8Array>) {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of stream) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}
-
-describe("a recording", () => {
-  test("is kept whole, by its content's type, and read in pieces", async () => {
-    const { sessionId } = await aSession();
-    const sound = aWav(1);
-    const outcome = await addMaterial(await sam(), {
-      ...common,
-      sessionId,
-      kind: "recording",
-      upload: file("evening.mp3", sound),
-    });
-    expect(outcome.ok).toBe(true);
-    const [kept] = await db.file.findMany({ where: { materials: { some: { sessionId } } } });
-    if (!kept) throw new Error("no file was kept");
-    expect([kept.name, kept.type, kept.bytes]).toEqual(["evening.mp3", "audio/wav", sound.length]);
-    expect(await bytesOf(await openFile(kept))).toEqual(Buffer.from(sound));
-    expect(await bytesOf(await openFile(kept, { start: 8, end: 11 }))).toEqual(Buffer.from("WAVE"));
-  });
-
-  test("is refused when its content is something else, or nothing", async () => {
-    const { sessionId } = await aSession();
-    const actor = await sam();
-    const add = (upload: File) => addMaterial(actor, { ...common, sessionId, kind: "recording", upload });
-    expect(await add(file("evening.mp3", "%PDF-1.7\n"))).toEqual({ ok: false, reason: "wrong_type" });
-    expect(await add(file("evening.mp3", "just words"))).toEqual({ ok: false, reason: "wrong_type" });
-    expect(await add(file("evening.mp3", ""))).toEqual({ ok: false, reason: "empty" });
-    expect(await db.material.count({ where: { sessionId } })).toBe(0);
-  });
-});
-
-test("a text at a time appears at that time of the cohort's zone", async () => {
+test("what appears at a time appears at that time of the cohort's zone", async () => {
   const { cohortId, sessionId } = await aSession();
-  await addMaterial(await sam(), {
+  const outcome = await attachMaterial(await sam(), {
     sessionId,
-    kind: "text",
-    title: "A poem",
-    text: "The guest house",
-    release: "atTime",
-    releaseLocal: Temporal.PlainDateTime.from("2027-01-12T08:00"),
+    rule: aRule({ rule: "atTime", appearsLocal: Temporal.PlainDateTime.from("2027-01-12T08:00") }),
+    material: { added: { ...about, kind: "text", text: "The guest house" }, inLibrary: false },
   });
+  expect(outcome.ok).toBe(true);
   const materials = await loadMaterials(await sam(), cohortId, monday);
-  expect(
-    materials?.sessions[0]?.materials.map(({ title, visibleAt }) => [title, visibleAt?.toString()]),
-  ).toEqual([["A poem", "2027-01-12T13:00:00Z"]]);
+  const [first] = materials?.sessions ?? [];
+  expect(first?.releases.map(({ material, visibleAt }) => [material.title, visibleAt?.toString()])).toEqual([
+    ["First evening", "2027-01-12T13:00:00Z"],
+  ]);
 });
 
-test("a material is released and taken back by hand, by staff of its cohort alone", async () => {
+test("it is released, taken back and given another rule by staff of its cohort alone", async () => {
   const { cohortId, sessionId } = await aSession();
   const [actor, stranger] = [await sam(), await robin()];
-  const text = { ...common, sessionId, kind: "text" as const, text: "The guest house" };
-  expect(await addMaterial(stranger, text)).toEqual({ ok: false, reason: "not_yours" });
-  const added = await addMaterial(actor, text);
+  const text = { added: { ...about, kind: "text" as const, text: "The guest house" }, inLibrary: false };
+  const given = { sessionId, rule: aRule(), material: text };
+  expect(await attachMaterial(stranger, given)).toEqual({ ok: false, reason: "not_yours" });
+  const added = await attachMaterial(actor, given);
   if (!added.ok) throw new Error(added.reason);
-  const { materialId } = added.value;
-  const visible = async () =>
-    (await loadMaterials(actor, cohortId, monday))?.sessions[0]?.materials[0]?.visible;
-  await releaseMaterial(stranger, materialId, monday);
+  const { releaseId } = added.value;
+  const visible = async (at = monday) =>
+    (await loadMaterials(actor, cohortId, at))?.sessions[0]?.releases[0]?.visible;
+  await release(stranger, releaseId, monday);
   expect(await visible()).toBe(false);
   const late = monday.subtract({ milliseconds: 1 });
-  await releaseMaterial(actor, materialId, late);
-  expect((await loadMaterials(actor, cohortId, late))?.sessions[0]?.materials[0]?.visible).toBe(true);
-  await takeBackMaterial(stranger, materialId);
+  await release(actor, releaseId, late);
+  expect(await visible(late)).toBe(true);
+  await takeBack(stranger, releaseId, monday);
   expect(await visible()).toBe(true);
-  await takeBackMaterial(actor, materialId);
+  await takeBack(actor, releaseId, monday);
   expect(await visible()).toBe(false);
+  await changeRule(stranger, releaseId, aRule({ rule: "beforeSession", offsetMinutes: 365 * 1440 }));
+  expect(await visible()).toBe(false);
+  await changeRule(actor, releaseId, aRule({ rule: "beforeSession", offsetMinutes: 365 * 1440 }));
+  expect(await visible()).toBe(true);
+  await takeBack(actor, releaseId, monday);
+  await release(actor, releaseId, monday);
+  expect(await visible()).toBe(true);
   expect(await loadMaterials(stranger, cohortId, monday)).toBeNull();
+});
+
+test("the library is every group's, and what one group keeps is its own", async () => {
+  const [here, there] = [await aSession(), await aSession(await aCohort({}, await robin()))];
+  const [sams, robins] = [await sam(), await robin()];
+  const shared = await addMaterial(sams, { ...about, title: "For all", kind: "text", text: "Breathe." });
+  const own = await attachMaterial(sams, {
+    sessionId: here.sessionId,
+    rule: aRule(),
+    material: { added: { ...about, title: "Ours", kind: "text", text: "Breathe." }, inLibrary: false },
+  });
+  if (!shared.ok || !own.ok) throw new Error("not added");
+  const give = (actor: typeof sams, sessionId: string, id: string) =>
+    attachMaterial(actor, { sessionId, rule: aRule(), material: { id } });
+  expect((await findMaterials(robins, {})).map(({ title }) => title)).toEqual(["For all"]);
+  expect((await give(robins, there.sessionId, shared.value.materialId)).ok).toBe(true);
+  expect((await give(sams, here.sessionId, shared.value.materialId)).ok).toBe(true);
+  expect(await give(sams, here.sessionId, shared.value.materialId)).toEqual({
+    ok: false,
+    reason: "there_already",
+  });
+  expect(await give(robins, there.sessionId, own.value.materialId)).toEqual({
+    ok: false,
+    reason: "not_there",
+  });
 });

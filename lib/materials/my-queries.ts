@@ -6,11 +6,14 @@ import { now } from "#lib/clock/now.ts";
 import { appUrl } from "#lib/config/settings.ts";
 import { db } from "#lib/db/client.ts";
 import { isId } from "#lib/db/is-id.ts";
+import { fileLink } from "#lib/links/file-link.ts";
 import { placeUrl } from "#lib/links/url.ts";
 import { calendarOf } from "#lib/mail/calendar.ts";
 import type { EnrollmentState, Prisma } from "../../prisma/generated/client.ts";
 import { type FoundPlace, findPlace } from "./find-place.ts";
-import { isVisible, visibleAt } from "./visible.ts";
+import { findReleases, missedFor } from "./find-releases.ts";
+import { ruleOf } from "./rule-in-json.ts";
+import { visibleAt } from "./visible.ts";
 
 export type MyPlace = NonNullable<Awaited<ReturnType<typeof loadMyPlace>>>;
 export type MySession = MyPlace["sessions"][number];
@@ -44,7 +47,8 @@ export async function loadMyPlaces(actor: Participant) {
 export async function loadMyPlace(actor: Participant, memberId: string, at = now()) {
   const found = isId(memberId) ? await findPlace(actor, memberId) : undefined;
   if (!found) return null;
-  const { name, state, hasSeat, holdExpiresAt, linkVersion, cohort } = found;
+  const { name, state, hasSeat, holdExpiresAt, linkVersion, sharesMailbox } = found;
+  const { joinUrl: _, ...cohort } = found.cohort;
   return {
     at,
     memberId,
@@ -53,42 +57,53 @@ export async function loadMyPlace(actor: Participant, memberId: string, at = now
     state,
     heldUntil: holdExpiresAt && instantOf(holdExpiresAt),
     statusUrl: placeUrl(memberId, linkVersion),
+    sharesMailbox,
     cohort,
     sessions: sessionsAsSeen(found, at),
   };
 }
 
-/** One material with its words, when it can be seen now by somebody who takes part and reads this address. */
+/** One material with what is in it, when it can be seen now by somebody who takes part and reads this address. */
 export async function loadMyMaterial(actor: Participant, materialId: string, at = now()) {
   if (!isId(materialId)) return null;
-  const material = await db.material.findFirst({
-    where: { id: materialId, session: { cohort: { enrollments: { some: seatsOf(actor) } } } },
+  const seenBy = await findReleases(actor, [materialId], at);
+  const [first] = seenBy;
+  if (!first) return null;
+  const { versions, ...material } = await db.material.findUniqueOrThrow({
+    where: { id: materialId },
     select: {
-      ...materialShown,
-      text: true,
-      file: { select: { name: true, type: true, bytes: true } },
-      session: {
+      id: true,
+      kind: true,
+      title: true,
+      language: true,
+      minutes: true,
+      transcript: true,
+      licence: true,
+      versions: {
+        orderBy: { number: "desc" },
+        take: 1,
         select: {
-          title: true,
-          endsAt: true,
-          cohort: { select: { title: true, enrollments: membersIn(actor) } },
+          number: true,
+          text: true,
+          url: true,
+          file: { select: { name: true, type: true, bytes: true, sha256: true } },
         },
       },
     },
   });
-  if (!material || !isVisible(material, material.session, at)) return null;
-  const { id, kind, title, text, file, session } = material;
-  const [reader, ...others] = session.cohort.enrollments.flatMap(({ party }) => party.members);
+  const [version] = versions;
+  const alone = seenBy.every(({ memberId }) => memberId === first.memberId);
   return {
-    id,
-    kind,
-    title,
-    text,
-    file,
-    sessionTitle: session.title,
-    cohortTitle: session.cohort.title,
+    ...material,
+    version: version?.number ?? 0,
+    text: version?.text ?? "",
+    url: version?.url ?? null,
+    /** `link.url` gives its bytes until `link.until`; the page gives a new one. */
+    file: version?.file ? { ...version.file, link: fileLink(materialId, first.memberId, at) } : null,
+    sessionTitle: first.sessionTitle,
+    cohortTitle: first.cohortTitle,
     /** Who reads: null where it may be either of those who share a mailbox. */
-    reader: reader && others.length === 0 ? { memberId: reader.id, name: reader.person.name } : null,
+    reader: alone ? { memberId: first.memberId, name: first.name } : null,
   };
 }
 
@@ -121,24 +136,27 @@ export async function loadMyCalendar(
   return cohort && calendarOf(cohort.sessions, { ...cohort, url: `${appUrl()}/my` }, at);
 }
 
-/** The enrolments with a seat for somebody who reads this address. */
-export function seatsOf(actor: Participant): Prisma.EnrollmentWhereInput {
-  return { ...takingPart.enrollment, party: { members: { some: membershipsOf(actor) } } };
-}
-
-function membersIn(actor: Participant) {
-  const members = { where: membershipsOf(actor), select: { id: true, person: { select: { name: true } } } };
-  return {
-    where: seatsOf(actor),
-    select: { party: { select: { members } } },
-  } satisfies Prisma.Cohort$enrollmentsArgs;
-}
-
-function sessionsAsSeen({ sessions, sharesMailbox }: FoundPlace, at: Temporal.Instant) {
+function sessionsAsSeen({ sessions, sharesMailbox, cohort }: FoundPlace, at: Temporal.Instant) {
   let weeks = 0;
   return (sessions ?? []).map(
-    ({ id, kind, title, startsLocal, startsAt, endsAt, cancelledAt, cancelReason, materials, mark }) => {
-      const ends = { endsAt: new Date(endsAt) };
+    ({
+      id,
+      kind,
+      title,
+      startsLocal,
+      cancelledAt,
+      cancelReason,
+      bring,
+      practice,
+      materials,
+      mark,
+      ...session
+    }) => {
+      const times = { startsAt: new Date(session.startsAt), endsAt: new Date(session.endsAt) };
+      const startsAt = instantOf(times.startsAt);
+      const endsAt = instantOf(times.endsAt);
+      const missed = missedFor(mark, sharesMailbox);
+      const ahead = Temporal.Instant.compare(at, startsAt) < 0;
       if (kind === "weekly") weeks += 1;
       return {
         id,
@@ -149,20 +167,36 @@ function sessionsAsSeen({ sessions, sharesMailbox }: FoundPlace, at: Temporal.In
         /** Why it does not take place; null when it does. */
         cancelled: cancelledAt ? cancelReason : null,
         startsLocal: Temporal.PlainDateTime.from(startsLocal),
-        startsAt: Temporal.Instant.from(startsAt),
-        endsAt: instantOf(ends.endsAt),
-        // Who shares a mailbox shares a sign-in, and attendance is private between partners (design rule 4).
-        wasAway: !sharesMailbox && (mark === "absent" || mark === "excused"),
-        materials: (materials ?? []).flatMap(({ id, kind, title, ...rule }) => {
-          const since = visibleAt(
-            { ...rule, releaseAt: rule.releaseAt ? new Date(rule.releaseAt) : null },
-            ends,
-          );
-          return since && Temporal.Instant.compare(since, at) <= 0 ? [{ id, kind, title, since }] : [];
+        startsAt,
+        endsAt,
+        /** What to have at hand, and what to practice after it, until the next one. */
+        bring,
+        practice,
+        /** The way into it, where it is online; its address is given from shortly before until the end. */
+        join: cohort.joinUrl ? joinAt(cohort.joinUrl, { startsAt, endsAt }, at) : null,
+        wasAway: missed && !ahead,
+        /** Whether they said that they can't come to it. */
+        saidAway: ahead && !sharesMailbox && mark === "excused",
+        materials: (materials ?? []).flatMap(({ rule, ...material }) => {
+          const since = visibleAt(ruleOf(rule), times, missed);
+          return since && Temporal.Instant.compare(since, at) <= 0 ? [{ ...material, since }] : [];
         }),
       };
     },
   );
+}
+
+const joinsBefore = { minutes: 30 };
+
+/** From when on there is a way in; and its address, from then until the end. */
+function joinAt(
+  joinUrl: string,
+  { startsAt, endsAt }: { startsAt: Temporal.Instant; endsAt: Temporal.Instant },
+  at: Temporal.Instant,
+) {
+  const from = startsAt.subtract(joinsBefore);
+  const open = Temporal.Instant.compare(from, at) <= 0 && Temporal.Instant.compare(at, endsAt) < 0;
+  return { from, url: open ? joinUrl : null };
 }
 
 /** The enrolment that a party's page is about: the one with a seat, or else the newest. */
@@ -175,12 +209,3 @@ function hasSeat({ state }: { state: EnrollmentState }): boolean {
 }
 
 const newestFirst = { orderBy: { joinedAt: "desc" }, take: 20 } satisfies Prisma.Party$enrollmentsArgs;
-
-const materialShown = {
-  id: true,
-  kind: true,
-  title: true,
-  release: true,
-  offsetMinutes: true,
-  releaseAt: true,
-} satisfies Prisma.MaterialSelect;

@@ -1,12 +1,12 @@
 import type { Staff } from "#lib/audit/actor.ts";
-import { cohortsOf } from "#lib/auth/policy.ts";
+import { cohortsOf, materialsOf } from "#lib/auth/policy.ts";
 import { instantOf, localOf } from "#lib/clock/convert.ts";
 import { now } from "#lib/clock/now.ts";
 import { db } from "#lib/db/client.ts";
 import { isId } from "#lib/db/is-id.ts";
 import { isVisible, visibleAt } from "./visible.ts";
 
-/** What a cohort's sessions have, and from when on participants see it. */
+/** What a cohort's sessions were given, and from when on participants see it. */
 export async function loadMaterials(actor: Staff, cohortId: string, at = now()) {
   if (!isId(cohortId)) return null;
   const cohort = await db.cohort.findFirst({
@@ -23,17 +23,33 @@ export async function loadMaterials(actor: Staff, cohortId: string, at = now()) 
           kind: true,
           title: true,
           startsLocal: true,
+          startsAt: true,
           endsAt: true,
-          materials: {
+          releases: {
             orderBy: [{ createdAt: "asc" }, { id: "asc" }],
             select: {
               id: true,
-              kind: true,
-              title: true,
-              release: true,
+              rule: true,
               offsetMinutes: true,
-              releaseAt: true,
-              file: { select: { id: true, name: true, bytes: true } },
+              appearsLocal: true,
+              appearsAt: true,
+              forMissed: true,
+              missedOffsetMinutes: true,
+              releasedAt: true,
+              takenBackAt: true,
+              material: {
+                select: {
+                  id: true,
+                  kind: true,
+                  title: true,
+                  minutes: true,
+                  versions: {
+                    orderBy: { number: "desc" },
+                    take: 1,
+                    select: { url: true, file: { select: { name: true, bytes: true } } },
+                  },
+                },
+              },
             },
           },
         },
@@ -43,16 +59,32 @@ export async function loadMaterials(actor: Staff, cohortId: string, at = now()) 
   if (!cohort) return null;
   return {
     ...cohort,
-    sessions: cohort.sessions.map(({ materials, startsLocal, endsAt, ...session }) => ({
+    sessions: cohort.sessions.map(({ releases, startsLocal, startsAt, endsAt, ...session }) => ({
       ...session,
       startsLocal: localOf(startsLocal),
       endsAt: instantOf(endsAt),
-      materials: materials.map(({ offsetMinutes, releaseAt, release, ...material }) => ({
-        ...material,
-        release,
-        visibleAt: visibleAt({ release, offsetMinutes, releaseAt }, { endsAt }),
-        visible: isVisible({ release, offsetMinutes, releaseAt }, { endsAt }, at),
+      releases: releases.map(({ material: { versions, ...material }, ...release }) => ({
+        ...release,
+        appearsLocal: release.appearsLocal && localOf(release.appearsLocal),
+        material: { ...material, url: versions[0]?.url ?? null, file: versions[0]?.file ?? null },
+        visibleAt: visibleAt(release, { startsAt, endsAt }),
+        visible: isVisible(release, { startsAt, endsAt }, at),
       })),
     })),
   };
+}
+
+/** What of the library can be given to a session: the newest hundred that match, by title. */
+export async function findMaterials(actor: Staff, { words = "" }: { words?: string }) {
+  return db.material.findMany({
+    where: {
+      AND: [
+        materialsOf(actor),
+        { cohortId: null, archivedAt: null, title: { contains: words, mode: "insensitive" } },
+      ],
+    },
+    orderBy: [{ title: "asc" }, { id: "asc" }],
+    take: 100,
+    select: { id: true, kind: true, title: true, minutes: true },
+  });
 }

@@ -12,8 +12,8 @@ import { enroll } from "#lib/enrollment/enroll.ts";
 import { joinInterest } from "#lib/interest/join.ts";
 import type { WeekTime } from "#lib/interest/times.ts";
 import { waitToo } from "#lib/interest/wait-too.ts";
-import { addMaterial } from "#lib/materials/add.ts";
-import { asMaterial, findStarter } from "#lib/materials/starters.ts";
+import { attachMaterial } from "#lib/library/attach.ts";
+import type { Content, ReleaseInput } from "#lib/library/schema.ts";
 import { aHandout, aRecording } from "./demo-files.ts";
 
 export type Clinic = { programId: string; sam: Staff; robin: Staff; at: Temporal.Instant };
@@ -218,43 +218,29 @@ async function runSessions({ at, sam }: Clinic, cohortId: string): Promise<void>
     await markEveryone(sam, id, when);
   }
   for (const { id, title } of sessions.slice(0, past.length + 1)) {
-    const shared = { sessionId: id, release: "afterSession" as const, releaseLocal: null };
-    await addMaterial(sam, {
-      ...shared,
-      kind: "recording",
-      title: `${title}: a guided practice`,
-      upload: aRecording(title),
+    const recording = aRecording(title);
+    const handout = aHandout(title);
+    await give(id, { kind: "recording", title: `${title}: a guided practice`, upload: recording });
+    await give(id, { kind: "handout", title: `${title}: what to remember`, upload: handout });
+  }
+
+  async function give(sessionId: string, added: Content & { title: string }) {
+    const material = { ...added, language: "en", transcript: "", licence: "" };
+    const outcome = await attachMaterial(sam, {
+      sessionId,
+      rule: whenItEnds,
+      material: { added: material, inLibrary: false },
     });
-    await addMaterial(sam, {
-      ...shared,
-      kind: "handout",
-      title: `${title}: what to remember`,
-      upload: aHandout(title),
-    });
-    for (const slug of practices[title] ?? []) {
-      const starter = findStarter(slug);
-      if (!starter) throw new Error(`The library has no practice ${slug}.`);
-      await addMaterial(sam, { ...shared, kind: "text", ...asMaterial(starter) });
-    }
+    if (!outcome.ok) throw new Error(`The demo could not add a material: ${outcome.reason}.`);
   }
 }
 
-/** Which of the library's practices go with which session of the program. */
-const practices: Record<string, string[]> = {
-  "Discovering mindful self-compassion": ["what-self-compassion-is", "soothing-touch"],
-  "Practicing mindfulness": ["staying-in-the-body"],
-  "Practicing loving-kindness": ["words-of-kindness"],
-  "Discovering your compassionate voice": ["the-inner-critics-worry", "owning-a-mistake"],
-  "Living deeply": ["core-values"],
-  Retreat: ["giving-and-receiving"],
-  "Meeting difficult emotions": ["meeting-difficult-feelings", "when-a-partner-is-not-available"],
-  "Exploring challenging relationships": [
-    "yourself-and-the-other",
-    "when-needs-clash",
-    "asking",
-    "hard-conversations",
-  ],
-  "Embracing your life": ["savouring"],
+const whenItEnds: ReleaseInput = {
+  rule: "afterSession",
+  offsetMinutes: 0,
+  appearsLocal: null,
+  forMissed: "too",
+  missedOffsetMinutes: 0,
 };
 
 /** The date of a weekday (1 is Monday), so many weeks from now. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { db } from "#lib/db/client.ts";
 import { check } from "#lib/invariants/check.ts";
-import { loadStarters } from "#lib/materials/starters.ts";
+import { loadStarters } from "#lib/library/starters.ts";
 import { monday } from "./cast.ts";
 import { demoCast, fillClinic } from "./demo.ts";
 
@@ -22,11 +22,11 @@ test("the demo clinic has a group at each stage, keeps every rule, and has someb
   expect(
     await db.member.count({ where: { state: "confirmed", person: { email: demoCast.participant } } }),
   ).toBe(1);
-  const texts = await db.material.findMany({
-    where: { kind: "text", session: { cohort: { title: "Spring mornings" } } },
-    select: { title: true },
+  const texts = await db.release.findMany({
+    where: { material: { kind: "text" }, session: { cohort: { title: "Spring mornings" } } },
+    select: { material: { select: { title: true } } },
   });
-  expect(texts.map(({ title }) => title).sort()).toEqual(
+  expect(texts.map(({ material }) => material.title).sort()).toEqual(
     loadStarters()
       .map(({ title }) => title)
       .sort(),

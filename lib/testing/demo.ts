@@ -6,6 +6,7 @@ import { db } from "#lib/db/client.ts";
 import { receiveMessage } from "#lib/inbox/receive.ts";
 import { keepAnswer } from "#lib/inbox/saved-answers.ts";
 import { addProgram } from "#lib/programs/add.ts";
+import { beginWithStarters } from "#lib/programs/begin-with-starters.ts";
 import { mindfulSelfCompassion } from "#lib/programs/built-in.ts";
 import { demoAnswers } from "./demo-answers.ts";
 import { demoMail } from "./demo-mail.ts";
@@ -32,6 +33,7 @@ export async function fillClinic(at = now()): Promise<void> {
     robin: await staff("Robin Okafor", "robin@willowstreet.example", "facilitator"),
     at,
   };
+  await beginWithStarters(db, clinic.programId);
   await enrolling(clinic);
   await running(clinic);
   await finished(clinic);

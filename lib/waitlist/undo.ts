@@ -34,7 +34,7 @@ export async function loadUndo(actor: Staff, enrollmentId: string) {
     state,
     waits: state === "waitlisted",
     paused: pausedAt !== null,
-    open: stands && since !== null && (await lettersWait(db, enrollmentId, instantOf(since))),
+    open: stands && since !== null && (await lettersWait(db, { enrollmentId }, instantOf(since))),
   };
 }
 

@@ -1,15 +1,23 @@
 import { counted, dayWords, momentWords, timeWords, zoneWords } from "#lib/clock/words.ts";
+import { rhythmOf } from "#lib/cohorts/plan.ts";
 import type { OpenCohort } from "#lib/cohorts/queries.ts";
 import { persons } from "#lib/people/words.ts";
 
 type Times = Pick<OpenCohort, "sessions" | "timeZone">;
 
-/** "Tuesdays, 6:30 to 9:00 pm, Toronto time". */
+/** "Tuesdays, 6:30 to 9:00 pm, Toronto time"; "Tuesdays and Fridays, …"; "Every other Tuesday, …". */
 export function weekdayWords({ sessions, timeZone }: Times): string {
-  const first = sessions.find(({ kind }) => kind === "weekly") ?? sessions[0];
+  const weekly = sessions.filter(({ kind }) => kind === "weekly");
+  const first = weekly[0] ?? sessions[0];
   if (!first) return "";
-  const weekday = first.startsLocal.toLocaleString("en-GB", { weekday: "long" });
-  return `${weekday}s, ${hoursWords(first)}, ${zoneWords(timeZone)} time`;
+  const { rhythm } = rhythmOf(weekly.map(({ startsLocal }) => startsLocal.toPlainDate()));
+  const weekday = ({ startsLocal }: typeof first) => startsLocal.toLocaleString("en-GB", { weekday: "long" });
+  const days = {
+    weekly: `${weekday(first)}s`,
+    fortnightly: `Every other ${weekday(first)}`,
+    twiceWeekly: `${weekday(first)}s and ${weekday(weekly[1] ?? first)}s`,
+  }[rhythm];
+  return `${days}, ${hoursWords(first)}, ${zoneWords(timeZone)} time`;
 }
 
 /** "6:30 to 9:00 pm", "10:00 am to 2:00 pm". */

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { aboutWords, loadStarters, themes } from "#lib/materials/starters.ts";
+import { aboutWords, loadStarters, themes } from "#lib/library/starters.ts";
 import { PageTitle } from "../../_components/page-title.tsx";
 
 export const dynamic = "force-static";

@@ -26,6 +26,10 @@ export const templateWords = {
   "hold-reminder": "Reminder to answer",
   "taken-out": "Taken out of line",
   reply: "Answer by one of us",
+  announcement: "Message to a group",
+  "session-reminder": "Reminder of a session",
   "sign-in": "Link to sign in",
+  "question-asked": "A question from a group",
+  "question-answered": "A question is answered",
   "staff-welcome": "Welcome to a colleague",
 } satisfies Record<Template, string>;

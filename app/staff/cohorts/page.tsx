@@ -12,6 +12,8 @@ import { pageNumber } from "../_components/page-number.ts";
 import { StaffFrame } from "../_components/staff-frame.tsx";
 import { CohortState } from "./cohort-state.tsx";
 
+type Listed = Awaited<ReturnType<typeof loadCohorts>>["cohorts"][number];
+
 export const metadata: Metadata = { title: "Groups" };
 
 export default async function CohortsPage({ searchParams }: PageProps<"/staff/cohorts">) {
@@ -20,16 +22,26 @@ export default async function CohortsPage({ searchParams }: PageProps<"/staff/co
   const { cohorts, hasNext } = await loadCohorts(actor, page);
   return (
     <StaffFrame actor={actor} current="cohorts">
-      <PageTitle title="Groups" actions={<ButtonLink href="/staff/cohorts/new">Plan a group</ButtonLink>} />
+      <PageTitle
+        title="Groups"
+        actions={
+          <>
+            <ButtonLink href="/staff/programs" variant="secondary">
+              Programs
+            </ButtonLink>
+            <ButtonLink href="/staff/cohorts/new">Plan a group</ButtonLink>
+          </>
+        }
+      />
       {cohorts.length === 0 ? (
         <EmptyState title="No groups here yet">
           <p>Each group you run will be here, with its places, its dates and its people.</p>
         </EmptyState>
       ) : (
         <DataTable
-          caption="Groups, the newest first"
+          caption="Groups, what comes next first"
           captionHidden
-          head={["Group", "First session", "Places taken", "In line", "Facilitators", "State"]}
+          head={["Group", "Next session", "Places taken", "In line", "Facilitators", "State"]}
           rows={cohorts.map((cohort) => ({
             key: cohort.id,
             cells: [
@@ -40,9 +52,7 @@ export default async function CohortsPage({ searchParams }: PageProps<"/staff/co
               >
                 {cohort.title}
               </a>,
-              cohort.startsLocal
-                ? `${dateWords(cohort.startsLocal)}, ${zoneWords(cohort.timeZone)}`
-                : "To be announced",
+              nextWords(cohort),
               `${cohort.seatsTaken} of ${cohort.capacity}`,
               cohort.partiesWaiting === 0 ? "Nobody" : counted(cohort.partiesWaiting, "request"),
               listWords(cohort.facilitators) || "Nobody yet",
@@ -54,4 +64,11 @@ export default async function CohortsPage({ searchParams }: PageProps<"/staff/co
       <Pager page={page} hasNext={hasNext} href={(to) => `/staff/cohorts?page=${to}`} />
     </StaffFrame>
   );
+}
+
+/** "Tuesday 12 January 2027, Toronto: 3 of 9", or when the last one was. */
+function nextWords({ next, startsLocal, sessionCount, timeZone, state }: Listed): string {
+  if (next && state !== "cancelled")
+    return `${dateWords(next.startsLocal)}, ${zoneWords(timeZone)}: ${next.number} of ${sessionCount}`;
+  return startsLocal ? `Began ${dateWords(startsLocal)}` : "To be announced";
 }

@@ -5,6 +5,7 @@ import { dayWords } from "#lib/clock/words.ts";
 import { loadCancelled, loadOpenCohort } from "#lib/cohorts/queries.ts";
 import { ButtonLink } from "../../../_components/button.tsx";
 import { DetailsList } from "../../../_components/details-list.tsx";
+import { OwnTime } from "../../../_components/own-time.tsx";
 import { PageTitle } from "../../../_components/page-title.tsx";
 import { ClinicMail } from "../../_cohorts/clinic-mail.tsx";
 import { CohortCircle } from "../../_cohorts/cohort-circle.tsx";
@@ -49,6 +50,7 @@ export default async function CohortPage({ params }: Props) {
     return <Cancelled title={cancelled} />;
   }
   const fee = feeWords(cohort);
+  const [first] = cohort.sessions;
   return (
     <>
       <PageTitle
@@ -94,6 +96,13 @@ export default async function CohortPage({ params }: Props) {
           </section>
           <section>
             <h2 className="mb-2 text-2xl">Every session</h2>
+            {first && cohort.format !== "inPerson" && (
+              <OwnTime
+                startsAt={first.startsLocal.toZonedDateTime(cohort.timeZone).toInstant().toString()}
+                timeZone={cohort.timeZone}
+                before="The first one is on"
+              />
+            )}
             <ol className="divide-y divide-line">
               {cohort.sessions.map(({ position, title, startsLocal, minutes }) => (
                 <li key={position} className="py-3 sm:grid sm:grid-cols-[15rem_1fr] sm:gap-6">

@@ -11,6 +11,8 @@ import { Dates } from "./dates.tsx";
 
 type CohortFormProps = {
   programs: { id: string; title: string }[];
+  /** The one that stands there first. */
+  programId: string | undefined;
   zones: string[];
   /** Whom an admin chooses the facilitators from; a facilitator is one themselves. */
   colleagues: { id: string; name: string }[] | null;
@@ -18,7 +20,7 @@ type CohortFormProps = {
   like: { about: Record<string, string>; giving: GivingInitial } | null;
 };
 
-export function CohortForm({ programs, zones, colleagues, like }: CohortFormProps) {
+export function CohortForm({ programs, programId, zones, colleagues, like }: CohortFormProps) {
   const { formAction, pending, result, errors, formErrors, choices, ...form } =
     useSubmission<CohortInput>(createCohortAction);
   const field = (name: string, initial?: string) => form.field(name, like?.about[name] ?? initial);
@@ -35,7 +37,7 @@ export function CohortForm({ programs, zones, colleagues, like }: CohortFormProp
       <div className="grid gap-6">
         <Select
           label="Program"
-          {...field("programId", programs[0]?.id)}
+          {...field("programId", programId)}
           options={programs.map(({ id, title }) => ({ value: id, label: title }))}
         />
         <TextField
@@ -47,10 +49,29 @@ export function CohortForm({ programs, zones, colleagues, like }: CohortFormProp
         <TextField
           type="date"
           label="First session on"
-          hint="The group meets on this weekday, week after week."
+          hint="The group meets on this weekday."
           {...field("firstOn")}
         />
         <TextField type="time" label="At" {...field("startsAt", "18:30")} className="max-w-40" />
+        <Choices
+          legend="How often"
+          name="rhythm"
+          options={[
+            { value: "weekly", label: "Every week" },
+            { value: "fortnightly", label: "Every two weeks" },
+            { value: "twiceWeekly", label: "Twice a week", hint: "An intensive, on two weekdays." },
+          ]}
+          defaultValue={choices("rhythm", [like?.about.rhythm ?? "weekly"]).defaultValue}
+          errors={errors.rhythm}
+        />
+        <Select
+          label="The second weekday"
+          optional
+          hint="For a group that meets twice a week."
+          {...field("alsoOn")}
+          options={[{ value: "", label: "None" }, ...weekdays]}
+          className="max-w-64"
+        />
         <Select
           label="Time zone"
           {...field("timeZone", zones[0])}
@@ -59,7 +80,7 @@ export function CohortForm({ programs, zones, colleagues, like }: CohortFormProp
         <TextArea
           label="Dates to skip"
           optional
-          hint="One a line, such as 2027-02-15. Sessions on them move on by a week."
+          hint="One a line, such as 2027-02-15. Sessions on them move on to the next date."
           rows={3}
           {...field("skip")}
         />
@@ -157,3 +178,7 @@ export function CohortForm({ programs, zones, colleagues, like }: CohortFormProp
     </form>
   );
 }
+
+const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"].map(
+  (label, index) => ({ value: String(index + 1), label }),
+);

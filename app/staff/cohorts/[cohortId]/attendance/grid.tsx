@@ -12,7 +12,7 @@ type GridProps = {
   people: {
     id: string;
     name: string;
-    statuses: (AttendanceStatus | null)[];
+    marks: { status: AttendanceStatus | null; words: string }[];
     attended: number;
     standing: "complete" | "can" | "cannot";
     words: string;
@@ -84,15 +84,17 @@ export function Grid({ sessions, people }: GridProps) {
             </tr>
           </thead>
           <tbody>
-            {people.map(({ id, name, statuses, attended, standing, words }, row) => (
+            {people.map(({ id, name, marks, attended, standing, words }, row) => (
               <tr key={id} className="border-t border-line">
                 <th scope="row" className="sticky start-0 min-w-32 bg-bg py-2 pe-4 font-semibold">
                   {name}
                 </th>
                 {sessions.map((session, column) => {
                   const key = `${session.id} ${id}`;
-                  const status = key in typed ? (typed[key] ?? null) : (statuses[column] ?? null);
-                  const words = session.cancelled ? "no session" : status ? statusWords[status] : "no mark";
+                  const mark = marks[column];
+                  const status = key in typed ? (typed[key] ?? null) : (mark?.status ?? null);
+                  const said = status === mark?.status ? mark?.words : status && statusWords[status];
+                  const words = session.cancelled ? "no session" : said || "no mark";
                   return (
                     <td key={session.id} className="p-0.5 text-center">
                       <button

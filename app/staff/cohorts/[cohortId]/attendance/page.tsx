@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { loadGrid } from "#lib/attendance/grid.ts";
-import { completionWords } from "#lib/attendance/words.ts";
+import { completionWords, markWords } from "#lib/attendance/words.ts";
 import { staff } from "#lib/auth/who.ts";
 import { dateWords } from "#lib/clock/words.ts";
 import { ButtonLink } from "../../../../_components/button.tsx";
@@ -16,7 +16,7 @@ export default async function GridPage({ params }: PageProps<"/staff/cohorts/[co
   const actor = await staff();
   const cohort = await loadGrid(actor, (await params).cohortId);
   if (!cohort) notFound();
-  const { id, completeFrom, sessions, people } = cohort;
+  const { id, completeFrom, format, sessions, people } = cohort;
   return (
     <CohortFrame actor={actor} cohort={cohort} current="attendance">
       {people.length === 0 ? (
@@ -36,8 +36,9 @@ export default async function GridPage({ params }: PageProps<"/staff/cohorts/[co
               short: `${startsLocal.day}.${startsLocal.month}.`,
               cancelled,
             }))}
-            people={people.map(({ completion, ...person }) => ({
+            people={people.map(({ completion, marks, ...person }) => ({
               ...person,
+              marks: marks.map((mark) => ({ status: mark.status, words: markWords(mark, format) })),
               attended: completion.attended,
               standing: completion.state,
               words: completionWords(completion),

@@ -42,6 +42,13 @@ export default async function SessionsPage({ params }: PageProps<"/staff/cohorts
                   Attendance
                 </a>
                 <a
+                  href={`/staff/sessions/${id}/words`}
+                  aria-label={`Bring and practice, ${title}`}
+                  className="inline-flex min-h-11 items-center"
+                >
+                  Bring and practice
+                </a>
+                <a
                   href={`/staff/sessions/${id}/change`}
                   aria-label={`Move or cancel, ${title}`}
                   className="inline-flex min-h-11 items-center"

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { loadAttendance } from "#lib/attendance/queries.ts";
+import { resolve } from "#lib/attendance/resolve.ts";
 import { staff } from "#lib/auth/who.ts";
 import { dayWords, timeWords } from "#lib/clock/words.ts";
 import { EmptyState } from "../../../../_components/empty-state.tsx";
@@ -15,7 +16,7 @@ export default async function AttendancePage({
   const actor = await staff();
   const session = await loadAttendance(actor, (await params).sessionId);
   if (!session) notFound();
-  const { id, cohortId, title, position, sessions, cohortTitle, startsLocal, parties } = session;
+  const { id, cohortId, taps, title, position, sessions, cohortTitle, startsLocal, parties } = session;
   return (
     <StaffFrame actor={actor} current="cohorts">
       <div className="mx-auto max-w-[34rem]">
@@ -33,7 +34,15 @@ export default async function AttendancePage({
         ) : (
           <Attendance
             sessionId={id}
-            people={parties.flat()}
+            people={parties.flat().map((person) => {
+              const { status, note, tap } = resolve(taps.filter(({ personId }) => personId === person.id));
+              return {
+                ...person,
+                status,
+                note,
+                markedBy: tap && tap.byId !== actor.userId ? tap.byName : null,
+              };
+            })}
             materialsHref={`/staff/cohorts/${cohortId}/materials#session-${id}`}
           />
         )}

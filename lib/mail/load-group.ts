@@ -1,0 +1,75 @@
+import type { AnnouncementProps } from "#emails/announcement.tsx";
+import type { SessionReminderProps } from "#emails/session-reminder.tsx";
+import { instantOf, localOf } from "#lib/clock/convert.ts";
+import { now } from "#lib/clock/now.ts";
+import { dateWords, timeWords } from "#lib/clock/words.ts";
+import { appUrl } from "#lib/config/settings.ts";
+import { db } from "#lib/db/client.ts";
+import { clinic, type Load } from "./load.ts";
+import { zoneTime } from "./load-party.ts";
+import type { Letters } from "./template.ts";
+
+/** Whoever has left the group since it was written is not written to any more. */
+export const loadAnnouncement: Load<Letters["announcement"], AnnouncementProps> = async ({
+  memberId,
+  cohortId,
+  subject,
+  text,
+  readers,
+}) => {
+  const stays = await db.member.count({ where: { id: memberId, ...inGroup({ cohortId }) } });
+  return stays > 0 ? { clinic: clinic(), subject, text, readers } : null;
+};
+
+/** Not of a session that was moved or cancelled meanwhile, or has begun. */
+export const loadSessionReminder: Load<Letters["session-reminder"], SessionReminderProps> = async (
+  { memberId, sessionId, startsAt },
+  { name },
+  secrets,
+) => {
+  const session = await db.session.findFirst({
+    where: { id: sessionId, cancelledAt: null },
+    select: {
+      cohortId: true,
+      startsAt: true,
+      startsLocal: true,
+      cohort: { select: { title: true, timeZone: true, place: true, format: true } },
+    },
+  });
+  if (!session) return null;
+  const begins = instantOf(session.startsAt);
+  if (!begins.equals(Temporal.Instant.from(startsAt)) || Temporal.Instant.compare(begins, now()) <= 0)
+    return null;
+  const member = await db.member.findFirst({
+    where: { id: memberId, ...inGroup(session) },
+    select: { linkVersion: true },
+  });
+  if (!member) return null;
+  const starts = localOf(session.startsLocal);
+  const { title, timeZone, place, format } = session.cohort;
+  return {
+    name,
+    clinic: clinic(),
+    day: isSameDay(begins, now(), timeZone) ? "Today" : "Tomorrow",
+    title,
+    time: timeWords(starts),
+    when: `${dateWords(starts)}, ${timeWords(starts)}, ${zoneTime(timeZone)}`,
+    where: format === "online" ? "Online. The way in is on your page." : place,
+    url: `${appUrl()}/my/${memberId}`,
+    chooseUrl: `${secrets.place(memberId, member.linkVersion)}/reminders`,
+  };
+};
+
+function isSameDay(one: Temporal.Instant, other: Temporal.Instant, timeZone: string): boolean {
+  const [day, otherDay] = [one, other].map((each) => each.toZonedDateTimeISO(timeZone).toPlainDate());
+  return Boolean(day && otherDay?.equals(day));
+}
+
+function inGroup({ cohortId }: { cohortId: string }) {
+  return {
+    state: "confirmed" as const,
+    party: {
+      enrollments: { some: { cohortId, state: { in: ["confirmed" as const, "completed" as const] } } },
+    },
+  };
+}

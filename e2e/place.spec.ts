@@ -75,9 +75,10 @@ test("the way into a meeting comes by itself when it is time, and was nowhere be
   await database.connect();
   await takesPartOnline(database, email);
   await signInAs(page, email);
-  await database.query(
-    `UPDATE "Session" SET "startsAt" = now() + interval '30 minutes 15 seconds' WHERE "title" = 'Online, soon'`,
-  );
+  await database.query(`
+    UPDATE "Session" SET "startsAt" = at, "endsAt" = at + interval '2 hours'
+    FROM (SELECT date_trunc('second', now()) + interval '30 minutes 15 seconds' AS at) AS soon
+    WHERE "title" = 'Online, soon'`);
   await database.end();
   await page.goto("/my");
   await expect(page.getByText(/^The way into the meeting is here from/)).toBeVisible();
@@ -109,10 +110,13 @@ async function takesPartOnline(database: pg.Client, email: string): Promise<void
        INSERT INTO "Party" ("id") VALUES (uuidv7()) RETURNING "id"
      ), member AS (
        INSERT INTO "Member" ("id", "partyId", "personId", "position", "state")
-       SELECT uuidv7(), party."id", person."id", 1, 'confirmed' FROM party, person
+       SELECT uuidv7(), party."id", person."id", 1, 'confirmed' FROM party, person RETURNING "id"
+     ), enrollment AS (
+       INSERT INTO "Enrollment" ("id", "partyId", "cohortId", "state", "seats", "joinedAt", "confirmedAt")
+       SELECT uuidv7(), party."id", cohort."id", 'confirmed', 1, now(), now() FROM party, cohort RETURNING "id"
      )
-     INSERT INTO "Enrollment" ("id", "partyId", "cohortId", "state", "seats", "joinedAt", "confirmedAt")
-     SELECT uuidv7(), party."id", cohort."id", 'confirmed', 1, now(), now() FROM party, cohort`,
+     INSERT INTO "Acceptance" ("enrollmentId", "memberId", "at")
+     SELECT enrollment."id", member."id", now() FROM enrollment, member`,
     [email],
   );
 }

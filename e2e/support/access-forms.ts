@@ -86,6 +86,11 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   markAction: (there) => ({ ...session(there), personId: there.anaPersonId, status: "excused" }),
   noteAction: (there) => ({ ...session(there), personId: there.anaPersonId, note: "Comes by train." }),
   markEveryoneAction: session,
+  addMaterialAction: () => ({ kind: "text", title: "A pause", text: "Breathe.", language: "en" }),
+  editMaterialAction: (there) => ({ ...material(there), title: "A pause", language: "en" }),
+  addVersionAction: ({ textId }) => ({ materialId: textId, kind: "text", text: "Breathe out." }),
+  archiveMaterialAction: material,
+  restoreMaterialAction: ({ awayId }) => ({ materialId: awayId }),
   attachMaterialAction: (there) => ({
     ...session(there),
     kind: "text",
@@ -147,6 +152,10 @@ function session({ params }: Cast): Fields {
 
 function thread({ params }: Cast): Fields {
   return { threadId: params.threadId ?? "" };
+}
+
+function material({ params }: Cast): Fields {
+  return { materialId: params.materialId ?? "" };
 }
 
 function released({ releaseId }: Cast): Fields {

@@ -18,6 +18,8 @@ export type Rule =
   | "participant or facilitator"
   /** Facilitators and admins. What they see and make there is their own cohorts' alone. */
   | "staff"
+  /** The same. Signed out, nothing is there: what uploads can't sign in. Whatever is on its way is its sender's alone. */
+  | "staff or nothing"
   /** The cohort's facilitators, and admins. */
   | "facilitator"
   | "admin";
@@ -34,6 +36,9 @@ export const routes: Record<string, Rule> = {
   "/sign-in": "anyone",
   "/api/health": "anyone",
   "POST /api/mail": "signed by the provider",
+  "POST /api/uploads": "staff or nothing",
+  "PATCH /api/uploads/[uploadId]": "staff or nothing",
+  "DELETE /api/uploads/[uploadId]": "staff or nothing",
 
   "/join/[token]": "own link",
   "/kept/[formToken]": "own link",
@@ -59,6 +64,10 @@ export const routes: Record<string, Rule> = {
   "/staff": "staff",
   "/staff/cohorts": "staff",
   "/staff/cohorts/new": "staff",
+  "/staff/library": "staff",
+  "/staff/library/new": "staff",
+  // What is one group's own is its facilitators'; the cast's is.
+  "/staff/library/[materialId]": "facilitator",
   "/staff/mails": "staff",
   "/staff/mails/[template]": "staff",
   "/staff/cohorts/[cohortId]": "facilitator",
@@ -129,6 +138,11 @@ export const actions: Record<string, Rule> = {
   chooseNewsAction: "the member",
 
   createCohortAction: "staff",
+  addMaterialAction: "staff",
+  editMaterialAction: "facilitator",
+  addVersionAction: "facilitator",
+  archiveMaterialAction: "facilitator",
+  restoreMaterialAction: "facilitator",
   openCohortAction: "facilitator",
   closeCohortAction: "facilitator",
   resizeCohortAction: "facilitator",

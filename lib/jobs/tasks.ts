@@ -7,6 +7,7 @@ import { forgetStranded } from "#lib/enrollment/forget-stranded.ts";
 import { forgetTakenOut } from "#lib/enrollment/forget-taken-out.ts";
 import { remindHolders } from "#lib/enrollment/remind.ts";
 import { dropOrphans } from "#lib/files/drop-orphans.ts";
+import { sweepUploads } from "#lib/files/sweep-uploads.ts";
 import { readMessage } from "#lib/inbox/read-message.ts";
 import { endFulfilled, lapseInvitations } from "#lib/interest/lapse.ts";
 import { failStranded } from "#lib/mail/fail-stranded.ts";
@@ -35,6 +36,7 @@ export const tasks: TaskList = {
   "end-fulfilled-interest": async () => void (await endFulfilled()),
   "free-abandoned-jobs": () => freeAbandonedJobs(),
   "drop-orphaned-files": async () => void (await dropOrphans()),
+  "sweep-uploads": async () => void (await sweepUploads()),
   "fail-stranded-mail": () => failStranded(),
   "send-announcements": async () => void (await sendDue()),
   "remind-of-sessions": async () => void (await remindOfSessions()),

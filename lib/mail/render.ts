@@ -29,7 +29,7 @@ import * as takenOut from "#emails/taken-out.tsx";
 import * as waitlisted from "#emails/waitlisted.tsx";
 import * as withdrawn from "#emails/withdrawn.tsx";
 import { db } from "#lib/db/client.ts";
-import { pathOf } from "#lib/files/folder.ts";
+import { attachable } from "#lib/files/attachable.ts";
 import { type Load, loadAcknowledgement, loadReply, loadSignIn, loadStaffWelcome } from "./load.ts";
 import { loadCancelledDates, loadDatesChanged } from "./load-dates.ts";
 import { loadAnnouncement, loadSessionReminder } from "./load-group.ts";
@@ -93,9 +93,13 @@ async function filesOf(messageId: string) {
     orderBy: { position: "asc" },
     select: { file: { select: { key: true, name: true, type: true } } },
   });
-  // By where they are, not opened: a letter that never gets so far must leave nothing open.
-  return attached.flatMap(({ file }) =>
-    file ? [{ filename: file.name, contentType: file.type, path: pathOf(file.key) }] : [],
+  const files = attached.flatMap(({ file }) => file ?? []);
+  return Promise.all(
+    files.map(async (file) => ({
+      filename: file.name,
+      contentType: file.type,
+      ...(await attachable(file.key)),
+    })),
   );
 }
 

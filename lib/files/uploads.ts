@@ -4,7 +4,7 @@ import { largestFile } from "#lib/config/settings.ts";
 import { isId } from "#lib/db/is-id.ts";
 import { waitingPath } from "./folder.ts";
 
-export const uploadsPath = "/api/uploads";
+const uploadsPath = "/api/uploads";
 
 /** So long an upload may take, pauses and all. */
 export const uploadLasts = { hours: 24 };

@@ -12,6 +12,7 @@ import { readMessage } from "#lib/inbox/read-message.ts";
 import { endFulfilled, lapseInvitations } from "#lib/interest/lapse.ts";
 import { failStranded } from "#lib/mail/fail-stranded.ts";
 import { sendMessage } from "#lib/mail/send.ts";
+import { tellOfReleases } from "#lib/materials/tell.ts";
 import { remindOfSessions } from "#lib/reminders/remind.ts";
 import { tendWaitlists } from "#lib/waitlist/tend.ts";
 import { freeAbandonedJobs } from "./registry.ts";
@@ -37,6 +38,7 @@ export const tasks: TaskList = {
   "free-abandoned-jobs": () => freeAbandonedJobs(),
   "drop-orphaned-files": async () => void (await dropOrphans()),
   "sweep-uploads": async () => void (await sweepUploads()),
+  "tell-of-releases": async () => void (await tellOfReleases()),
   "fail-stranded-mail": () => failStranded(),
   "send-announcements": async () => void (await sendDue()),
   "remind-of-sessions": async () => void (await remindOfSessions()),

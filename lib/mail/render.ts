@@ -15,6 +15,7 @@ import * as interestApart from "#emails/interest-apart.tsx";
 import * as interestJoined from "#emails/interest-joined.tsx";
 import * as interestLeft from "#emails/interest-left.tsx";
 import * as invitation from "#emails/invitation.tsx";
+import * as materialsReleased from "#emails/materials-released.tsx";
 import * as moved from "#emails/moved.tsx";
 import * as offer from "#emails/offer.tsx";
 import * as partyChanged from "#emails/party-changed.tsx";
@@ -32,7 +33,7 @@ import { db } from "#lib/db/client.ts";
 import { attachable } from "#lib/files/attachable.ts";
 import { type Load, loadAcknowledgement, loadReply, loadSignIn, loadStaffWelcome } from "./load.ts";
 import { loadCancelledDates, loadDatesChanged } from "./load-dates.ts";
-import { loadAnnouncement, loadSessionReminder } from "./load-group.ts";
+import { loadAnnouncement, loadMaterialsReleased, loadSessionReminder } from "./load-group.ts";
 import { loadInterestApart, loadInterestJoined, loadInterestLeft, loadInvitation } from "./load-interest.ts";
 import {
   loadApplicationDeclined,
@@ -148,6 +149,7 @@ const letters: { [T in Template]: Letter<Letters[T]> } = {
   "staff-welcome": letter(staffWelcome, loadStaffWelcome),
   announcement: letter(announcement, loadAnnouncement),
   "session-reminder": letter(sessionReminder, loadSessionReminder),
+  "materials-released": letter(materialsReleased, loadMaterialsReleased),
 };
 
 export const templates = Object.keys(letters) as Template[];

@@ -7,7 +7,7 @@ import { buildIfNeeded } from "./build.ts";
 import { type Database, provideDatabase } from "./database/provide.ts";
 import { provideSettings } from "./provide-settings.ts";
 import { Refusal, step } from "./step.ts";
-import { fillDemo, greet, provideProgram } from "./welcome.ts";
+import { fillDemo, greet, providePrograms } from "./welcome.ts";
 
 const { values: options } = parseArgs({
   options: {
@@ -32,7 +32,7 @@ async function serve(): Promise<void> {
 
   const database = await provideDatabase();
   onStop(listening, database);
-  await provideProgram();
+  await providePrograms();
   if (!options.empty) await fillDemo();
   if (!options.dev) await buildIfNeeded();
 

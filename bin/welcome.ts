@@ -7,14 +7,17 @@ import { inTransaction } from "#lib/db/transaction.ts";
 import { signInUrl } from "#lib/links/url.ts";
 import { addProgram } from "#lib/programs/add.ts";
 import { beginWithStarters } from "#lib/programs/begin-with-starters.ts";
-import { mindfulSelfCompassion } from "#lib/programs/built-in.ts";
+import { mindfulSelfCompassion, withOrientation } from "#lib/programs/built-in.ts";
 import { demoCast, fillClinic } from "#lib/testing/demo.ts";
 import { step } from "./step.ts";
 
 /** A clinic begins with the program that the groups are named for; from then on its programs are its own. */
-export async function provideProgram(): Promise<void> {
+export async function providePrograms(): Promise<void> {
   if ((await db.program.count()) > 0) return;
-  await inTransaction(async (tx) => beginWithStarters(tx, await addProgram(tx, mindfulSelfCompassion)));
+  await inTransaction(async (tx) => {
+    for (const outline of [mindfulSelfCompassion, withOrientation])
+      await beginWithStarters(tx, await addProgram(tx, outline));
+  });
 }
 
 /** Fills a demo clinic into a database that has never had anybody in it. */

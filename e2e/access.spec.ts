@@ -31,6 +31,7 @@ const letsThrough: Record<Rule, readonly Role[]> = {
   staff: ["sam", "robin", "alex"],
   "staff or nothing": ["sam", "robin", "alex"],
   facilitator: ["sam", "alex"],
+  author: ["sam", "alex"],
   admin: ["alex"],
 };
 

@@ -82,6 +82,7 @@ const visits: Record<string, Visit[]> = {
       },
     },
   ],
+  "(public)/place/[token]/reminders": [placeOf("rosa.delgado@example.org", "/reminders")],
   "(public)/place/[token]/leave": [placeOf("theo.laurent@example.org", "/leave")],
   "sign-in": [
     at("/sign-in"),
@@ -118,6 +119,55 @@ const visits: Record<string, Visit[]> = {
     },
     at("/my/none", "participant"),
   ],
+  "my/kept": [at("/my/kept")],
+  "my/[memberId]/dates": [myPlace("All dates")],
+  "my/[memberId]/leave": [myPlace("Leave the group")],
+  "my/[memberId]/people": [myPlace("Who is in the group")],
+  "my/[memberId]/questions": [
+    {
+      as: "participant",
+      async open(page) {
+        await myPlace("Ask your facilitators").open(page);
+        await page.getByRole("button", { name: "Ask" }).click();
+        await complaint(page);
+      },
+    },
+  ],
+  "my/[memberId]/reflections": [
+    {
+      as: "participant",
+      async open(page) {
+        await myPlace("For yourself").open(page);
+        await page.getByRole("button", { name: "Keep it" }).click();
+        await complaint(page);
+      },
+    },
+  ],
+  "my/[memberId]/reflections/[reflectionId]": [
+    {
+      as: "participant",
+      async open(page) {
+        await myPlace("For yourself").open(page);
+        await page.getByLabel("What would you like to keep?").fill("It was quieter today.");
+        await page.getByRole("button", { name: "Keep it" }).click();
+        await page
+          .getByRole("link", { name: /^Change or delete/ })
+          .first()
+          .click();
+        await page.getByLabel("What you wrote").waitFor();
+      },
+    },
+  ],
+  "my/[memberId]/reminders": [
+    {
+      as: "participant",
+      async open(page) {
+        await page.goto("/my");
+        await page.waitForURL(/\/my\/./);
+        await page.goto(`${page.url()}/reminders`);
+      },
+    },
+  ],
   "my/materials/[materialId]": [
     { as: "participant", open: (page) => openMaterial(page, /guided practice/) },
     { as: "participant", open: (page) => openMaterial(page, /what to remember/) },
@@ -126,6 +176,7 @@ const visits: Record<string, Visit[]> = {
       open: (page) => openMaterial(page, /^(Giving, and receiving too|Meeting a difficult feeling)$/),
     },
   ],
+  "staff/cohorts/[cohortId]/questions": [cohort("Autumn Tuesdays", "Questions")],
   staff: [at("/staff", "facilitator"), at("/staff", "admin")],
   "staff/cohorts": [at("/staff/cohorts", "admin")],
   "staff/cohorts/new": [
@@ -209,6 +260,29 @@ const visits: Record<string, Visit[]> = {
       },
     },
   ],
+  "staff/cohorts/[cohortId]/write": [
+    {
+      as: "admin",
+      async open(page) {
+        await cohort("Autumn Tuesdays", "Write").open(page);
+        await page.getByLabel("One person").check();
+        await page.getByRole("button", { name: "See it as they will" }).click();
+        await complaint(page);
+      },
+    },
+  ],
+  "staff/cohorts/[cohortId]/write/[announcementId]": [
+    {
+      as: "admin",
+      async open(page) {
+        await cohort("Autumn Tuesdays", "Write").open(page);
+        await page.getByRole("link", { name: "Before we meet again" }).click();
+        await page.getByRole("button", { name: "See it as they will" }).click();
+        await page.getByRole("button", { name: "Send it then" }).click();
+        await complaint(page);
+      },
+    },
+  ],
   "staff/inbox": [
     at("/staff/inbox", "admin"),
     at("/staff/inbox?state=later", "admin"),
@@ -274,6 +348,39 @@ const visits: Record<string, Visit[]> = {
   "(public)/unsubscribe/[token]": [at("/unsubscribe/an-old-link")],
   "staff/messages": [at("/staff/messages", "admin"), at("/staff/messages?state=failed", "admin")],
   "staff/messages/[messageId]": [openMessage("incoming"), openMessage("outgoing")],
+  "staff/programs": [at("/staff/programs", "facilitator")],
+  "staff/programs/new": [
+    {
+      as: "facilitator",
+      async open(page) {
+        await page.goto("/staff/programs/new");
+        await page.getByRole("button", { name: "Start it" }).click();
+        await complaint(page);
+      },
+    },
+  ],
+  "staff/programs/[programId]": [program("facilitator"), program("admin")],
+  "staff/programs/[programId]/sessions/new": [
+    {
+      as: "admin",
+      async open(page) {
+        await program("admin").open(page);
+        await page.getByRole("link", { name: "Add a session" }).click();
+        await page.getByRole("button", { name: "Save it" }).click();
+        await complaint(page);
+      },
+    },
+  ],
+  "staff/programs/[programId]/sessions/[programSessionId]": [
+    {
+      as: "admin",
+      async open(page) {
+        await program("admin").open(page);
+        await page.getByRole("link", { name: "Change, Retreat" }).click();
+        await page.getByRole("heading", { level: 1, name: "Retreat" }).waitFor();
+      },
+    },
+  ],
   "staff/sessions/[sessionId]/attendance": [
     {
       as: "facilitator",
@@ -397,6 +504,30 @@ function cohort(title: string, tab?: string): Visit {
         .getByRole("link", { name: tab ?? "Overview", exact: true })
         .and(page.locator("[aria-current]"))
         .waitFor();
+    },
+  };
+}
+
+/** A page that the participant's own place leads to. */
+function myPlace(link: string): Visit {
+  return {
+    as: "participant",
+    async open(page) {
+      await page.goto("/my");
+      await page.getByRole("link", { name: link }).click();
+      await page.getByRole("heading", { level: 1, name: new RegExp(`^${link}`) }).waitFor();
+    },
+  };
+}
+
+/** The built-in program, which an admin may change and a facilitator may copy. */
+function program(as: "admin" | "facilitator"): Visit {
+  return {
+    as,
+    async open(page) {
+      await page.goto("/staff/programs");
+      await page.getByRole("link", { name: "Mindful Self-Compassion", exact: true }).click();
+      await page.getByRole("button", { name: "Make a copy to change" }).waitFor();
     },
   };
 }

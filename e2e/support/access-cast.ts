@@ -1,3 +1,6 @@
+import { schedule } from "#lib/announcements/send.ts";
+import { write } from "#lib/announcements/write.ts";
+import { excuse } from "#lib/attendance/excuse.ts";
 import { mark } from "#lib/attendance/mark.ts";
 import type { Staff } from "#lib/audit/actor.ts";
 import { adapter } from "#lib/auth/adapter.ts";
@@ -26,6 +29,9 @@ import { attachMaterial } from "#lib/library/attach.ts";
 import { archiveMaterial } from "#lib/library/edit.ts";
 import { release } from "#lib/library/release.ts";
 import { linkToken, sixDigits } from "#lib/links/token.ts";
+import { copyProgram } from "#lib/programs/copy.ts";
+import { askQuestion } from "#lib/questions/ask.ts";
+import { writeReflection } from "#lib/reflections/write.ts";
 import { standingOf } from "#lib/seats/standing.ts";
 import { aCohort, alex, aParty, member, robin, sam } from "#lib/testing/cast.ts";
 import { aHandout } from "#lib/testing/demo-files.ts";
@@ -75,7 +81,13 @@ async function makeCast(at = now()) {
   if (!second.ok) throw new Error(second.reason);
   const line = await aLine(staff.alex, firstOn, at);
   const draftId = await aCohort({ firstOn, title: "Not open yet", draft: true });
-  const programId = (await db.program.findFirstOrThrow()).id;
+  const programId = (await db.program.findFirstOrThrow({ where: { listed: true } })).id;
+  const sams = await copyProgram(staff.sam, programId);
+  if (!sams.ok) throw new Error(sams.reason);
+  const lesson = await db.programSession.findFirstOrThrow({
+    where: { programId: sams.value.programId },
+    orderBy: { position: "asc" },
+  });
   const list = {
     waiting: await interested(["Ira"], programId, at),
     couple: await interested(["Una", "Abe"], programId, at),
@@ -103,6 +115,24 @@ async function makeCast(at = now()) {
   const textId = await aText(staff.sam, session.id);
   const awayId = await aText(staff.sam, session.id);
   await archiveMaterial(staff.sam, awayId, at);
+  const written = await twoAnnouncements(staff.sam, cohortId, at);
+
+  const asAna = {
+    kind: "participant" as const,
+    userId: await userOf("ana@example.org"),
+    email: "ana@example.org",
+  };
+  const about = { sessionId: session.id, materialId: null };
+  const reflected = await writeReflection(asAna, { memberId: ana.id, text: "For Ana alone", about }, at);
+  const asked = await askQuestion(asAna, { memberId: ana.id, text: "Is there a chair by the door?" }, at);
+  const [notYet, said] = await db.session.findMany({
+    where: { cohortId, position: { gt: 2 } },
+    orderBy: { position: "asc" },
+    take: 2,
+    select: { id: true },
+  });
+  const excused = await excuse(asAna, { memberId: ana.id, sessionId: said?.id ?? "" }, at);
+  if (!reflected.ok || !asked.ok || !excused.ok || !notYet || !said) throw new Error("Ana could not write.");
 
   const messageId = await aMessage(mailWithAFile("Mara Lindholm <mara@example.com>"), at);
   const thread = await db.thread.findFirstOrThrow({
@@ -134,9 +164,13 @@ async function makeCast(at = now()) {
     params: {
       cohortId,
       sessionId: session.id,
+      programId: sams.value.programId,
+      programSessionId: lesson.id,
       memberId: ana.id,
       enrollmentId: anas.id,
+      reflectionId: reflected.value.reflectionId,
       materialId: handout.materialId,
+      announcementId: written.draftId,
       threadId: thread.id,
       messageId,
       position: "1",
@@ -154,6 +188,7 @@ async function makeCast(at = now()) {
       welcome: firstAdminUrl().split("/").at(-1) ?? "",
     } as Record<string, string>,
     code: sixDigits("sign-in", signIn.id),
+    seatedToken: linkToken("member", ana.id),
     offeredToken: linkToken("member", offered.members[0]?.id ?? ""),
     waitingToken: linkToken("member", waiting.members[0]?.id ?? ""),
     pausedToken: linkToken("member", paused.members[0]?.id ?? ""),
@@ -163,6 +198,8 @@ async function makeCast(at = now()) {
       second: second.value.enrollmentId,
     },
     held: { enrollmentId: held.id, wrenId: wren.id },
+    awayFrom: { notYet: notYet.id, said: said.id },
+    questionId: asked.value.questionId,
     anaPersonId: ana.personId,
     releaseId: handout.releaseId,
     textId,
@@ -180,11 +217,26 @@ async function makeCast(at = now()) {
     cancelledToken: linkToken("member", stranded.members[0]?.id ?? ""),
     line,
     draftId,
+    written,
     failedId: failed.id,
     mailbox,
     suppressedId: failed.id,
     notes,
   };
+}
+
+/** One that nobody has sent yet, and one that waits for its time. */
+async function twoAnnouncements(by: Staff, cohortId: string, at: Temporal.Instant) {
+  const one = async () => {
+    const words = { to: "everyone", subject: "Before we meet", text: "Hello {first name}" } as const;
+    const outcome = await write(by, { ...words, cohortId, formToken: crypto.randomUUID() }, at);
+    if (!outcome.ok) throw new Error(outcome.reason);
+    return outcome.value.announcementId;
+  };
+  const [draftId, scheduledId] = [await one(), await one()];
+  const sendLocal = Temporal.PlainDateTime.from("2041-03-05T09:00");
+  await schedule(by, { announcementId: scheduledId, sendLocal }, at);
+  return { draftId, scheduledId };
 }
 
 async function aMessage(raw: Buffer, at: Temporal.Instant): Promise<string> {
@@ -314,13 +366,19 @@ async function aText(by: Staff, sessionId: string): Promise<string> {
   return outcome.value.materialId;
 }
 
-/** Signs a browser in. Returns its cookie. */
-async function signedIn(email: string): Promise<string> {
+/** The id of whoever signs in with an address. */
+async function userOf(email: string): Promise<string> {
   const user =
     (await adapter.getUserByEmail?.(email)) ??
     (await adapter.createUser?.({ id: "", email, emailVerified: null, role: null }));
+  return user?.id ?? "";
+}
+
+/** Signs a browser in. Returns its cookie. */
+async function signedIn(email: string): Promise<string> {
+  const userId = await userOf(email);
   const sessionToken = crypto.randomUUID();
   const expires = new Date(now().add({ hours: 24 * 30 }).epochMilliseconds);
-  await adapter.createSession?.({ sessionToken, userId: user?.id ?? "", expires });
+  await adapter.createSession?.({ sessionToken, userId, expires });
   return `__Secure-authjs.session-token=${sessionToken}`;
 }

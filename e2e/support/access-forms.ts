@@ -29,6 +29,16 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   signOutAction: () => ({}),
   signOutEverywhereAction: () => ({}),
   chooseNewsAction: ({ anaPersonId }) => ({ personId: anaPersonId, wanted: "no" }),
+  writeReflectionAction: (there) => ({ ...me(there), text: "A quiet evening." }),
+  changeReflectionAction: (there) => ({ ...me(there), ...reflection(there), text: "A quieter one." }),
+  deleteReflectionAction: (there) => ({ ...me(there), ...reflection(there) }),
+  askQuestionAction: (there) => ({ ...me(there), text: "Where do I park?" }),
+  excuseAction: (there) => ({ ...me(there), sessionId: there.awayFrom.notYet }),
+  takeExcuseBackAction: (there) => ({ ...me(there), sessionId: there.awayFrom.said }),
+  leaveGroupAction: me,
+  beNamedAction: (there) => ({ ...me(there), given: "yes" }),
+  chooseRemindersAction: ({ params }) => ({ memberId: params.memberId ?? "", kinds: "hour" }),
+  chooseRemindersByLinkAction: ({ seatedToken }) => ({ token: seatedToken, kinds: "hour" }),
   chooseNewsByLinkAction: ({ tokens }) => ({ token: tokens.unsubscribe ?? "", wanted: "no" }),
 
   sayYesAction: place,
@@ -57,6 +67,21 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   moveToInterestAction: ({ lapsedToken }) => ({ token: lapsedToken }),
   acceptInvitationAction: ({ invitedToken }) => ({ token: invitedToken }),
   declineInvitationAction: ({ invitedToken }) => ({ token: invitedToken }),
+
+  createProgramAction: () => ({ title: "Four mornings", description: "A short one." }),
+  copyProgramAction: program,
+  editProgramAction: (there) => ({ ...program(there), title: "Our own way" }),
+  deleteProgramAction: program,
+  addProgramSessionAction: (there) => ({ ...program(there), ...lesson }),
+  editProgramSessionAction: ({ params }) => ({
+    programSessionId: params.programSessionId ?? "",
+    ...lesson,
+  }),
+  moveProgramSessionAction: ({ params }) => ({
+    programSessionId: params.programSessionId ?? "",
+    to: "down",
+  }),
+  removeProgramSessionAction: ({ params }) => ({ programSessionId: params.programSessionId ?? "" }),
 
   createCohortAction: ({ programId }) => ({
     programId,
@@ -91,6 +116,7 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   addVersionAction: ({ textId }) => ({ materialId: textId, kind: "text", text: "Breathe out." }),
   archiveMaterialAction: material,
   restoreMaterialAction: ({ awayId }) => ({ materialId: awayId }),
+  answerQuestionAction: ({ questionId }) => ({ questionId, answer: "By the door." }),
   attachMaterialAction: (there) => ({
     ...session(there),
     kind: "text",
@@ -98,6 +124,17 @@ export const forms: Record<string, (there: Cast) => Fields> = {
     text: "Breathe.",
     rule: "byHand",
   }),
+  writeAction: (there) => ({
+    ...cohort(there),
+    formToken: crypto.randomUUID(),
+    to: "everyone",
+    subject: "Before we meet",
+    text: "Hello {first name}",
+  }),
+  sendAnnouncementAction: announcement,
+  scheduleAnnouncementAction: (there) => ({ ...announcement(there), sendLocal: "2041-03-05T09:00" }),
+  takeBackAnnouncementAction: ({ written }) => ({ announcementId: written.scheduledId }),
+  discardAnnouncementAction: (there) => ({ ...announcement(there), ...cohort(there) }),
   changeRuleAction: (there) => ({ ...released(there), rule: "afterSession" }),
   releaseAction: released,
   takeBackAction: released,
@@ -138,6 +175,20 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   }),
 };
 
+function me({ params }: Cast): Fields {
+  return { memberId: params.memberId ?? "" };
+}
+
+function reflection({ params }: Cast): Fields {
+  return { reflectionId: params.reflectionId ?? "" };
+}
+
+const lesson = { kind: "weekly", title: "Another evening", minutes: "120" };
+
+function program({ params }: Cast): Fields {
+  return { programId: params.programId ?? "" };
+}
+
 function place({ tokens }: Cast): Fields {
   return { token: tokens.place ?? "" };
 }
@@ -156,6 +207,10 @@ function thread({ params }: Cast): Fields {
 
 function material({ params }: Cast): Fields {
   return { materialId: params.materialId ?? "" };
+}
+
+function announcement({ params }: Cast): Fields {
+  return { announcementId: params.announcementId ?? "" };
 }
 
 function released({ releaseId }: Cast): Fields {

@@ -22,6 +22,8 @@ export type Rule =
   | "staff or nothing"
   /** The cohort's facilitators, and admins. */
   | "facilitator"
+  /** Whoever made the program, and admins. */
+  | "author"
   | "admin";
 
 /** Who may open each page and call each route handler. A method other than GET is named: "POST /api/mail". */
@@ -35,6 +37,9 @@ export const routes: Record<string, Rule> = {
   "/interest": "anyone",
   "/sign-in": "anyone",
   "/api/health": "anyone",
+  "/sw.js": "anyone",
+  // What is on it comes from the device that it is opened on.
+  "/my/kept": "anyone",
   "POST /api/mail": "signed by the provider",
   "POST /api/uploads": "staff or nothing",
   "PATCH /api/uploads/[uploadId]": "staff or nothing",
@@ -48,6 +53,7 @@ export const routes: Record<string, Rule> = {
   "/place/[token]/fewer": "own link",
   "/place/[token]/leave": "own link",
   "/place/[token]/partner": "own link",
+  "/place/[token]/reminders": "own link",
   "/sign-in/[token]": "own link",
   "/unsubscribe/[token]": "own link",
   "/api/unsubscribe/[token]": "own link",
@@ -56,8 +62,17 @@ export const routes: Record<string, Rule> = {
 
   "/account": "signed in",
   "/my": "signed in",
+  "/my/kept/current": "signed in",
   "/my/[memberId]": "the member",
   "/my/[memberId]/calendar": "the member",
+  "/my/[memberId]/reflections": "the member",
+  "/my/[memberId]/reflections/[reflectionId]": "the member",
+  "/my/[memberId]/reflections/export": "the member",
+  "/my/[memberId]/questions": "the member",
+  "/my/[memberId]/people": "the member",
+  "/my/[memberId]/dates": "the member",
+  "/my/[memberId]/leave": "the member",
+  "/my/[memberId]/reminders": "the member",
   "/my/materials/[materialId]": "participant",
   "/files/[materialId]": "participant or facilitator",
 
@@ -68,6 +83,11 @@ export const routes: Record<string, Rule> = {
   "/staff/library/new": "staff",
   // What is one group's own is its facilitators'; the cast's is.
   "/staff/library/[materialId]": "facilitator",
+  "/staff/programs": "staff",
+  "/staff/programs/new": "staff",
+  "/staff/programs/[programId]": "staff",
+  "/staff/programs/[programId]/sessions/new": "author",
+  "/staff/programs/[programId]/sessions/[programSessionId]": "author",
   "/staff/mails": "staff",
   "/staff/mails/[template]": "staff",
   "/staff/cohorts/[cohortId]": "facilitator",
@@ -78,7 +98,10 @@ export const routes: Record<string, Rule> = {
   "/staff/cohorts/[cohortId]/attendance": "facilitator",
   "/staff/cohorts/[cohortId]/attendance/export": "facilitator",
   "/staff/cohorts/[cohortId]/materials": "facilitator",
+  "/staff/cohorts/[cohortId]/questions": "facilitator",
   "/staff/cohorts/[cohortId]/settings": "facilitator",
+  "/staff/cohorts/[cohortId]/write": "facilitator",
+  "/staff/cohorts/[cohortId]/write/[announcementId]": "facilitator",
   "/staff/sessions/[sessionId]/attendance": "facilitator",
   "/staff/sessions/[sessionId]/change": "facilitator",
   "/staff/sessions/[sessionId]/words": "facilitator",
@@ -130,13 +153,31 @@ export const actions: Record<string, Rule> = {
   alsoWaitAction: "own link",
   addPartnerAction: "own link",
   chooseNewsByLinkAction: "own link",
+  chooseRemindersByLinkAction: "own link",
   signInWithLinkAction: "own link",
   signInWithCodeAction: "own link",
   createFirstAdminAction: "first admin",
 
   signOutEverywhereAction: "signed in",
   chooseNewsAction: "the member",
+  writeReflectionAction: "the member",
+  changeReflectionAction: "the member",
+  deleteReflectionAction: "the member",
+  askQuestionAction: "the member",
+  beNamedAction: "the member",
+  excuseAction: "the member",
+  takeExcuseBackAction: "the member",
+  leaveGroupAction: "the member",
+  chooseRemindersAction: "the member",
 
+  createProgramAction: "staff",
+  copyProgramAction: "staff",
+  editProgramAction: "author",
+  deleteProgramAction: "author",
+  addProgramSessionAction: "author",
+  editProgramSessionAction: "author",
+  moveProgramSessionAction: "author",
+  removeProgramSessionAction: "author",
   createCohortAction: "staff",
   addMaterialAction: "staff",
   editMaterialAction: "facilitator",
@@ -158,6 +199,12 @@ export const actions: Record<string, Rule> = {
   markAction: "facilitator",
   noteAction: "facilitator",
   markEveryoneAction: "facilitator",
+  answerQuestionAction: "facilitator",
+  writeAction: "facilitator",
+  sendAnnouncementAction: "facilitator",
+  scheduleAnnouncementAction: "facilitator",
+  takeBackAnnouncementAction: "facilitator",
+  discardAnnouncementAction: "facilitator",
   attachMaterialAction: "facilitator",
   changeRuleAction: "facilitator",
   releaseAction: "facilitator",

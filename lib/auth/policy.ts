@@ -16,6 +16,11 @@ export function isCohortOf(actor: Staff): Prisma.Sql {
     WHERE f."cohortId" = c."id" AND f."userId" = ${actor.userId}::uuid)`;
 }
 
+/** The programs that a member of staff may change: an admin all, a facilitator those they made. All staff may read and copy any. */
+export function programsOf(actor: Staff): Prisma.ProgramWhereInput {
+  return actor.role === "admin" ? {} : { byUserId: actor.userId };
+}
+
 /** The memberships of a signed-in participant: of persons with their address, once they said yes by the link sent to it. */
 export function membershipsOf(actor: Participant): Prisma.MemberWhereInput {
   return { state: "confirmed", person: { email: actor.email, erasedAt: null } };

@@ -5,6 +5,7 @@ import { dateOf, dateOfLocal } from "#lib/clock/convert.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
 import { copyDefaults } from "#lib/library/copy-defaults.ts";
 import { placesGiven } from "./places-given.ts";
+import type { PlannedSession } from "./plan.ts";
 import { planCohort } from "./plan-cohort.ts";
 import type { CohortInput } from "./schema.ts";
 
@@ -35,7 +36,8 @@ export async function createCohort(actor: Staff, input: CohortInput): Promise<st
         feeNote: input.feeNote,
         capacity: input.capacity,
         largestParty: Math.min(input.largestParty, input.capacity),
-        completeFrom: input.completeFrom,
+        // A short program can't ask for more of its sessions than it has.
+        completeFrom: Math.min(input.completeFrom ?? 7, countedOf(sessions)),
         audience: input.audience,
         ...placesGiven(input, input.timeZone),
         facilitators: { create: facilitators.map(({ id }) => ({ userId: id })) },
@@ -54,4 +56,9 @@ export async function createCohort(actor: Staff, input: CohortInput): Promise<st
     await record(tx, actor, "cohort.created", cohort.id);
     return cohort.id;
   });
+}
+
+/** How many sessions can count; an orientation does not. */
+function countedOf(sessions: PlannedSession[]): number {
+  return Math.max(1, sessions.filter(({ kind }) => kind !== "orientation").length);
 }

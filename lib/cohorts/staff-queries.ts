@@ -72,7 +72,12 @@ function nextOf(sessions: { startsLocal: Date; endsAt: Date }[], at: Temporal.In
 /** What the form for a new cohort offers: programs, and for an admin who could facilitate. */
 export async function loadCohortForm(actor: Staff) {
   const [programs, colleagues] = await Promise.all([
-    db.program.findMany({ orderBy: { title: "asc" }, take: 100, select: { id: true, title: true } }),
+    db.program.findMany({
+      where: { sessions: { some: {} } },
+      orderBy: [{ title: "asc" }, { id: "asc" }],
+      take: 100,
+      select: { id: true, title: true },
+    }),
     mayAdminister(actor)
       ? db.user.findMany({
           where: { role: { not: null } },
@@ -122,11 +127,12 @@ export async function loadCohort(actor: Staff, cohortId: string, at = now()) {
         take: 400,
         select: lineSelect,
       },
+      _count: { select: { questions: { where: { answeredAt: null } } } },
     },
   });
   if (!cohort) return null;
   await record(db, actor, "cohort.seen", cohort.id);
-  const { sessions, enrollments, ...rest } = cohort;
+  const { sessions, enrollments, _count, ...rest } = cohort;
   const waiting = enrollments.filter(({ state }) => state === "waitlisted");
   const next = sessions.find(({ endsAt }) => instantOf(endsAt).epochMilliseconds > at.epochMilliseconds);
   const parties = enrollments.filter(({ state }) => state !== "waitlisted").map(partyShown);
@@ -134,6 +140,8 @@ export async function loadCohort(actor: Staff, cohortId: string, at = now()) {
   return {
     ...rest,
     ...datesOf(sessions, at),
+    /** So many wait for an answer. */
+    questions: _count.questions,
     begun: first ? instantOf(first.startsAt).epochMilliseconds <= at.epochMilliseconds : false,
     tentative: tentativeOf(rest, parties),
     next: next && {

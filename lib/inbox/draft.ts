@@ -116,7 +116,7 @@ export async function listDraft(
     const outcome = await correctIn(tx, actor, draft, at);
     if (!outcome.ok) return outcome;
     const program = await tx.program.findFirst({
-      where: draft.cohortId ? { cohorts: { some: { id: draft.cohortId } } } : {},
+      where: draft.cohortId ? { cohorts: { some: { id: draft.cohortId } } } : { listed: true },
       orderBy: { id: "asc" },
       select: { id: true },
     });

@@ -22,7 +22,8 @@ export async function joinInterest(
     await oneAtATime(tx, formToken);
     const earlier = await tx.interest.findUnique({ where: { formToken }, select: { id: true } });
     if (earlier) return done({ interestId: earlier.id });
-    if ((await tx.program.count({ where: { id: programId } })) === 0) return refuse("no_program");
+    const offered = { id: programId, ...(actor.kind === "visitor" && { listed: true }) };
+    if ((await tx.program.count({ where: offered })) === 0) return refuse("no_program");
 
     const partyId = crypto.randomUUID();
     const members = people.map(({ name, email }) => ({

@@ -7,7 +7,12 @@ import { isLive } from "#lib/seats/lock.ts";
 
 /** What one can be interested in. */
 export async function loadPrograms() {
-  return db.program.findMany({ orderBy: { title: "asc" }, take: 50, select: { id: true, title: true } });
+  return db.program.findMany({
+    where: { listed: true },
+    orderBy: { title: "asc" },
+    take: 50,
+    select: { id: true, title: true },
+  });
 }
 
 const cohortShown = {

@@ -40,6 +40,7 @@ const wishSelect = {
 export async function loadInterestList(actor: Staff, page: number, programId?: string) {
   if (!mayAdminister(actor)) return null;
   const programs = await db.program.findMany({
+    where: { OR: [{ listed: true }, { interests: { some: { state: "waiting" } } }] },
     orderBy: { title: "asc" },
     take: 50,
     select: { id: true, title: true, _count: { select: { interests: { where: { state: "waiting" } } } } },

@@ -25,7 +25,7 @@ export async function findFile(
   const theirs = role && materialsOf({ kind: "staff", userId, role, ...rest });
   const asStaff = theirs && (await fileOf(materialId, theirs, number));
   if (asStaff) return asStaff;
-  const seenBy = await findReleases({ kind: "participant", userId, email: user.email }, materialId, at);
+  const seenBy = await findReleases({ kind: "participant", userId, email: user.email }, [materialId], at);
   const file = seenBy.length > 0 ? await fileOf(materialId) : null;
   if (!file) return null;
   const link = readFileLink(materialId, query, at);

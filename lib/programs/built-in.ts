@@ -11,7 +11,13 @@ export type SessionOutline = {
   practice: string;
 };
 
-export type ProgramOutline = { title: string; description: string; sessions: SessionOutline[] };
+export type ProgramOutline = {
+  title: string;
+  description: string;
+  /** Whether people can wait for it on the interest list. */
+  listed: boolean;
+  sessions: SessionOutline[];
+};
 
 const weekly = (title: string, bring: string, practice: string): SessionOutline => ({
   kind: "weekly",
@@ -29,6 +35,7 @@ const weekly = (title: string, bring: string, practice: string): SessionOutline 
 export const mindfulSelfCompassion: ProgramOutline = {
   title: "Mindful Self-Compassion",
   description: "Eight evenings and a half-day retreat.",
+  listed: true,
   sessions: [
     weekly(
       "Discovering mindful self-compassion",
@@ -122,5 +129,24 @@ In the evening write down three small things for which you are grateful, and one
 
 Choose what you want to keep on doing. Little and often is better than much and seldom. What you learned is yours, and you can begin again at any time.`,
     ),
+  ],
+};
+
+/** The same, begun with an evening on which people see the room and each other before they decide. */
+export const withOrientation: ProgramOutline = {
+  title: "Mindful Self-Compassion, with an orientation",
+  description: "An evening to find out whether it suits, eight evenings and a half-day retreat.",
+  listed: false,
+  sessions: [
+    {
+      kind: "orientation",
+      title: "Orientation",
+      minutes: 90,
+      bring: "Your questions. Nothing else is needed.",
+      practice: `Before the first session, ask yourself now and then: *what do I need?* There is nothing to answer yet.
+
+If you notice that you would rather not take part, or not now, tell us. That, too, is kind to yourself.`,
+    },
+    ...mindfulSelfCompassion.sessions,
   ],
 };

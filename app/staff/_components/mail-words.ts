@@ -30,5 +30,7 @@ export const templateWords = {
   "session-reminder": "Reminder of a session",
   "materials-released": "Something new was shared",
   "sign-in": "Link to sign in",
+  "question-asked": "A question from a group",
+  "question-answered": "A question is answered",
   "staff-welcome": "Welcome to a colleague",
 } satisfies Record<Template, string>;

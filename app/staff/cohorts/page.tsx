@@ -22,7 +22,17 @@ export default async function CohortsPage({ searchParams }: PageProps<"/staff/co
   const { cohorts, hasNext } = await loadCohorts(actor, page);
   return (
     <StaffFrame actor={actor} current="cohorts">
-      <PageTitle title="Groups" actions={<ButtonLink href="/staff/cohorts/new">Plan a group</ButtonLink>} />
+      <PageTitle
+        title="Groups"
+        actions={
+          <>
+            <ButtonLink href="/staff/programs" variant="secondary">
+              Programs
+            </ButtonLink>
+            <ButtonLink href="/staff/cohorts/new">Plan a group</ButtonLink>
+          </>
+        }
+      />
       {cohorts.length === 0 ? (
         <EmptyState title="No groups here yet">
           <p>Each group you run will be here, with its places, its dates and its people.</p>

@@ -11,6 +11,8 @@ import { Dates } from "./dates.tsx";
 
 type CohortFormProps = {
   programs: { id: string; title: string }[];
+  /** The one that stands there first. */
+  programId: string | undefined;
   zones: string[];
   /** Whom an admin chooses the facilitators from; a facilitator is one themselves. */
   colleagues: { id: string; name: string }[] | null;
@@ -18,7 +20,7 @@ type CohortFormProps = {
   like: { about: Record<string, string>; giving: GivingInitial } | null;
 };
 
-export function CohortForm({ programs, zones, colleagues, like }: CohortFormProps) {
+export function CohortForm({ programs, programId, zones, colleagues, like }: CohortFormProps) {
   const { formAction, pending, result, errors, formErrors, choices, ...form } =
     useSubmission<CohortInput>(createCohortAction);
   const field = (name: string, initial?: string) => form.field(name, like?.about[name] ?? initial);
@@ -35,7 +37,7 @@ export function CohortForm({ programs, zones, colleagues, like }: CohortFormProp
       <div className="grid gap-6">
         <Select
           label="Program"
-          {...field("programId", programs[0]?.id)}
+          {...field("programId", programId)}
           options={programs.map(({ id, title }) => ({ value: id, label: title }))}
         />
         <TextField

@@ -10,17 +10,18 @@ import { CohortForm } from "./cohort-form.tsx";
 
 export const metadata: Metadata = { title: "Plan a group" };
 
-/** With `?like=`, the form begins with what another group is, all but its dates. */
+/** With `?like=`, the form begins with what another group is, all but its dates; with `?program=`, with that program. */
 export default async function NewCohortPage({ searchParams }: PageProps<"/staff/cohorts/new">) {
   const actor = await staff();
   const { programs, colleagues } = await loadCohortForm(actor);
-  const { like } = await searchParams;
+  const { like, program } = await searchParams;
   const model = typeof like === "string" ? await loadCohortSettings(actor, like) : null;
   return (
     <StaffFrame actor={actor} current="cohorts">
       <PageTitle title="Plan a group" lead="Nobody sees it until you open it for enrolment." />
       <CohortForm
         programs={programs}
+        programId={programs.find(({ id }) => id === program)?.id ?? programs[0]?.id}
         zones={zones(settings().CLINIC_ZONE)}
         colleagues={mayAdminister(actor) ? colleagues : null}
         like={model && likeValues(model)}

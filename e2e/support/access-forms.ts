@@ -39,6 +39,7 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   beNamedAction: (there) => ({ ...me(there), given: "yes" }),
   chooseRemindersAction: ({ params }) => ({ memberId: params.memberId ?? "", kinds: "hour" }),
   chooseRemindersByLinkAction: ({ seatedToken }) => ({ token: seatedToken, kinds: "hour" }),
+  renewMyCalendarAction: ({ params }) => ({ memberId: params.memberId ?? "" }),
   chooseNewsByLinkAction: ({ tokens }) => ({ token: tokens.unsubscribe ?? "", wanted: "no" }),
 
   sayYesAction: place,
@@ -109,6 +110,7 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   }),
   askAgainAction: ({ held }) => ({ enrollmentId: held.enrollmentId, memberId: held.wrenId }),
   markAction: (there) => ({ ...session(there), personId: there.anaPersonId, status: "excused" }),
+  wayAction: (there) => ({ ...session(there), personId: there.anaPersonId, online: "yes" }),
   noteAction: (there) => ({ ...session(there), personId: there.anaPersonId, note: "Comes by train." }),
   markEveryoneAction: session,
   addMaterialAction: () => ({ kind: "text", title: "A pause", text: "Breathe.", language: "en" }),

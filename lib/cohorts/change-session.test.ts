@@ -30,7 +30,7 @@ function changed(cohortId: string) {
 
 const file = (method: string, files: Awaited<ReturnType<typeof attachmentsOf>>) =>
   files.flatMap((one) =>
-    "content" in one && one.contentType.includes(`method=${method}`) ? [String(one.content)] : [],
+    "content" in one && one.contentType.includes(`method=${method}`) ? [one.content] : [],
   )[0];
 
 function events(file: string | undefined) {

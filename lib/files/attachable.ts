@@ -3,10 +3,12 @@ import { bucket } from "./bucket.ts";
 import { pathOf } from "./folder.ts";
 
 /**
- * A file for a letter that it goes with. In a folder it is named and not opened, and from a bucket it is read at once
- * (a letter's files are small): a letter that never gets so far must leave nothing open.
+ * Where a letter finds a file that goes with it. In a folder it is named and not opened, and from a bucket it is read
+ * at once (a letter's files are small): a letter that never gets so far must leave nothing open.
  */
-export async function attachable(key: string): Promise<{ path: string } | { content: Buffer }> {
+export async function attachable({ key, type }: { key: string; type: string }): Promise<{ path: string }> {
   const remote = await bucket();
-  return remote ? { content: await buffer(await remote.open(key)) } : { path: pathOf(key) };
+  if (!remote) return { path: pathOf(key) };
+  const bytes = await buffer(await remote.open(key));
+  return { path: `data:${type};base64,${bytes.toString("base64")}` };
 }

@@ -107,7 +107,7 @@ async function filesOf(messageId: string) {
     files.map(async (file) => ({
       filename: file.name,
       contentType: file.type,
-      ...(await attachable(file.key)),
+      ...(await attachable(file)),
     })),
   );
 }

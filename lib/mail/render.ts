@@ -15,6 +15,7 @@ import * as interestApart from "#emails/interest-apart.tsx";
 import * as interestJoined from "#emails/interest-joined.tsx";
 import * as interestLeft from "#emails/interest-left.tsx";
 import * as invitation from "#emails/invitation.tsx";
+import * as materialsReleased from "#emails/materials-released.tsx";
 import * as moved from "#emails/moved.tsx";
 import * as offer from "#emails/offer.tsx";
 import * as partyChanged from "#emails/party-changed.tsx";
@@ -31,16 +32,17 @@ import * as takenOut from "#emails/taken-out.tsx";
 import * as waitlisted from "#emails/waitlisted.tsx";
 import * as withdrawn from "#emails/withdrawn.tsx";
 import { db } from "#lib/db/client.ts";
-import { pathOf } from "#lib/files/folder.ts";
+import { attachable } from "#lib/files/attachable.ts";
 import { type Load, loadAcknowledgement, loadReply, loadSignIn, loadStaffWelcome } from "./load.ts";
 import { loadCancelledDates, loadDatesChanged } from "./load-dates.ts";
-import { loadAnnouncement, loadSessionReminder } from "./load-group.ts";
+import { loadAnnouncement, loadMaterialsReleased, loadSessionReminder } from "./load-group.ts";
 import { loadInterestApart, loadInterestJoined, loadInterestLeft, loadInvitation } from "./load-interest.ts";
 import {
   loadApplicationDeclined,
   loadApplied,
   loadBackInLine,
   loadCalendar,
+  loadCancelledCohort,
   loadCohortCancelled,
   loadCohortRuns,
   loadEnrolled,
@@ -76,6 +78,10 @@ export function renderMessage(message: StoredLetter, { redact = false } = {}): P
 /** What is attached to a message: the files of an answer; the calendar file of all sessions, for those who have a place. */
 export async function attachmentsOf({ id, template, props }: StoredLetter & { id: string }) {
   if (template === "reply") return filesOf(id);
+  if (template === "cohort-cancelled") {
+    const content = await loadCancelledCohort(props as Letters["cohort-cancelled"]);
+    return content ? [calendarFile("cancelled.ics", "CANCEL", content)] : [];
+  }
   if (template !== "enrolled" && template !== "moved" && template !== "dates-changed") return [];
   const content = await loadCalendar(props as Letters["enrolled" | "moved" | "dates-changed"]);
   const cancelled =
@@ -96,9 +102,13 @@ async function filesOf(messageId: string) {
     orderBy: { position: "asc" },
     select: { file: { select: { key: true, name: true, type: true } } },
   });
-  // By where they are, not opened: a letter that never gets so far must leave nothing open.
-  return attached.flatMap(({ file }) =>
-    file ? [{ filename: file.name, contentType: file.type, path: pathOf(file.key) }] : [],
+  const files = attached.flatMap(({ file }) => file ?? []);
+  return Promise.all(
+    files.map(async (file) => ({
+      filename: file.name,
+      contentType: file.type,
+      ...(await attachable(file)),
+    })),
   );
 }
 
@@ -149,6 +159,7 @@ const letters: { [T in Template]: Letter<Letters[T]> } = {
   "staff-welcome": letter(staffWelcome, loadStaffWelcome),
   announcement: letter(announcement, loadAnnouncement),
   "session-reminder": letter(sessionReminder, loadSessionReminder),
+  "materials-released": letter(materialsReleased, loadMaterialsReleased),
 };
 
 export const templates = Object.keys(letters) as Template[];

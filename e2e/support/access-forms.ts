@@ -29,6 +29,14 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   signOutAction: () => ({}),
   signOutEverywhereAction: () => ({}),
   chooseNewsAction: ({ anaPersonId }) => ({ personId: anaPersonId, wanted: "no" }),
+  writeReflectionAction: (there) => ({ ...me(there), text: "A quiet evening." }),
+  changeReflectionAction: (there) => ({ ...me(there), ...reflection(there), text: "A quieter one." }),
+  deleteReflectionAction: (there) => ({ ...me(there), ...reflection(there) }),
+  askQuestionAction: (there) => ({ ...me(there), text: "Where do I park?" }),
+  excuseAction: (there) => ({ ...me(there), sessionId: there.awayFrom.notYet }),
+  takeExcuseBackAction: (there) => ({ ...me(there), sessionId: there.awayFrom.said }),
+  leaveGroupAction: me,
+  beNamedAction: (there) => ({ ...me(there), given: "yes" }),
   chooseRemindersAction: ({ params }) => ({ memberId: params.memberId ?? "", kinds: "hour" }),
   chooseRemindersByLinkAction: ({ seatedToken }) => ({ token: seatedToken, kinds: "hour" }),
   chooseNewsByLinkAction: ({ tokens }) => ({ token: tokens.unsubscribe ?? "", wanted: "no" }),
@@ -103,6 +111,7 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   markAction: (there) => ({ ...session(there), personId: there.anaPersonId, status: "excused" }),
   noteAction: (there) => ({ ...session(there), personId: there.anaPersonId, note: "Comes by train." }),
   markEveryoneAction: session,
+  answerQuestionAction: ({ questionId }) => ({ questionId, answer: "By the door." }),
   attachMaterialAction: (there) => ({
     ...session(there),
     kind: "text",
@@ -160,6 +169,14 @@ export const forms: Record<string, (there: Cast) => Fields> = {
     press: "import",
   }),
 };
+
+function me({ params }: Cast): Fields {
+  return { memberId: params.memberId ?? "" };
+}
+
+function reflection({ params }: Cast): Fields {
+  return { reflectionId: params.reflectionId ?? "" };
+}
 
 const lesson = { kind: "weekly", title: "Another evening", minutes: "120" };
 

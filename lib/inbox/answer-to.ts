@@ -1,10 +1,8 @@
 import type { Tx } from "#lib/db/transaction.ts";
 import type { Letters } from "#lib/mail/template.ts";
 import type { Mail } from "#lib/reading/read-mail.ts";
+import { sureEnough } from "#lib/reading/reading.ts";
 import { Prisma } from "../../prisma/generated/client.ts";
-
-/** Below this, our answer asks whether we understood rather than assuming it. */
-const sureFrom = 0.6;
 
 /** What our answer to a message offers, by what it asks for; null when it asks us for nothing. */
 export async function answerTo(
@@ -12,7 +10,7 @@ export async function answerTo(
   { inquiryId, mail }: { inquiryId: string | null; mail: Mail },
 ): Promise<Letters["acknowledgement"] | null> {
   const { intent, confidence } = mail.reading;
-  const sure = confidence >= sureFrom ? {} : { sure: false };
+  const sure = confidence >= sureEnough ? {} : { sure: false };
   switch (intent) {
     case "enrol":
       return inquiryId ? { inquiryId, ...sure } : null;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sureEnough } from "#lib/reading/reading.ts";
 
 const evidence = z.object({
   finding: z.enum(["intent", "people", "seats", "mentions"]),
@@ -51,5 +52,5 @@ export type Sureness = "sure" | "likely" | "check";
 /** How sure a reading is, in three steps: below the last one a person should look. */
 export function surenessOf(confidence: number): Sureness {
   if (confidence >= 0.85) return "sure";
-  return confidence >= 0.6 ? "likely" : "check";
+  return confidence >= sureEnough ? "likely" : "check";
 }

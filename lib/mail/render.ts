@@ -21,6 +21,8 @@ import * as partyChanged from "#emails/party-changed.tsx";
 import * as partyGrew from "#emails/party-grew.tsx";
 import * as partySplit from "#emails/party-split.tsx";
 import * as pleaseConfirm from "#emails/please-confirm.tsx";
+import * as questionAnswered from "#emails/question-answered.tsx";
+import * as questionAsked from "#emails/question-asked.tsx";
 import * as reply from "#emails/reply.tsx";
 import * as sessionReminder from "#emails/session-reminder.tsx";
 import * as signIn from "#emails/sign-in.tsx";
@@ -54,6 +56,7 @@ import {
   loadWaitlisted,
   loadWithdrawn,
 } from "./load-party.ts";
+import { loadQuestionAnswered, loadQuestionAsked } from "./load-questions.ts";
 import { type Secrets, told, withheld } from "./secrets.ts";
 import type { Letters, Template } from "./template.ts";
 
@@ -141,6 +144,8 @@ const letters: { [T in Template]: Letter<Letters[T]> } = {
   "taken-out": letter(takenOut, loadTakenOut),
   "sign-in": letter(signIn, loadSignIn),
   reply: letter(reply, loadReply),
+  "question-asked": letter(questionAsked, loadQuestionAsked),
+  "question-answered": letter(questionAnswered, loadQuestionAnswered),
   "staff-welcome": letter(staffWelcome, loadStaffWelcome),
   announcement: letter(announcement, loadAnnouncement),
   "session-reminder": letter(sessionReminder, loadSessionReminder),

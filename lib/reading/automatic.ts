@@ -28,9 +28,9 @@ export function whyAutomatic({ headers, sender, calendars, subject, text }: Mach
 
 // One alone may be a person's joke or a subject kept from another's answer: both together are a machine's.
 const awaySubject =
-  /^(?:re: ?)?(?:auto(?:matic|matische)?[- ]?(?:reply|response|antwort)|out of (?:the )?office|away\b|absence\b|réponse automatique|absent|respuesta automática|fuera de|abwesenheit|resposta automática|ausente|vacation|thank you for (?:contacting|your))/iu;
+  /^(?:re: ?)?(?:auto(?:matic|matische)?[- ]?(?:reply|response|antwort)|out of (?:the )?office|away\b|absence\b|réponse automatique|absent|respuesta automática|fuera de|abwesenheit|resposta automática|ausente|vacation|autosvar|automatisch|auto[- ]?svar|thank you for (?:contacting|your))/iu;
 const awayText =
-  /\b(?:out of (?:the )?office|(?:am|will be|is) (?:currently )?(?:away|on (?:leave|vacation|holiday)|absent)|limited access to|automat(?:ed|ic) (?:reply|response|message)|absente? (?:du|jusqu|de)|de retour|fuera de (?:la )?oficina|ausente|nicht im büro|abwesend|do not reply|has been received)/iu;
+  /\b(?:out of (?:the )?office|(?:am|will be|is) (?:currently )?(?:away|on (?:leave|vacation|holiday)|absent)|limited access to|automat(?:ed|ic) (?:reply|response|message)|\bon (?:\p{L}+ )?(?:leave|vacation|holidays?)\b|not (?:checking|monitoring|reading) (?:this|my)|(?:will|shall) (?:reply|respond|answer|get back)|absente? (?:du|jusqu|de)|de retour|fuera de (?:la )?oficina|ausente|nicht im büro|abwesend|do not reply|has been received)/iu;
 const bounceSubject =
   /^(?:undeliver(?:ed|able)|delivery (?:status|failure|has failed)|mail delivery|returned mail|failure notice|non[- ]?remis|unzustellbar|delivery incomplete|message (?:not delivered|blocked))/iu;
 const bounceText =

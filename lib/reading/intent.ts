@@ -1,22 +1,13 @@
 import type { Intent } from "../../prisma/generated/enums.ts";
 import type { Evidence } from "./reading.ts";
 import { isDenied, isSupposed, type Stretch } from "./scope.ts";
-import {
-  alreadyRules,
-  askedForYou,
-  briefAnswer,
-  changeRules,
-  confirmedToYou,
-  enrolRules,
-  notYetRules,
-  partnerReplyRules,
-  questionRules,
-  type Rule,
-  referralRules,
-  referredRules,
-  unrelatedRules,
-  withdrawRules,
-} from "./words/intents.ts";
+import { alreadyRules, changeRules, confirmedToYou, placeInSubject } from "./words/changing.ts";
+import { enrolRules, notYetRules, questionRules } from "./words/enrolling.ts";
+import { referralRules, referredRules } from "./words/referring.ts";
+import { askedForYou, briefAnswer, declines, invitesYou, partnerReplyRules } from "./words/replying.ts";
+import type { Rule } from "./words/rule.ts";
+import { unrelatedRules } from "./words/unrelated.ts";
+import { withdrawRules } from "./words/withdrawing.ts";
 
 export type Told = {
   /** Made even, subject first. */
@@ -26,76 +17,93 @@ export type Told = {
   quoted: string;
   /** Who wrote it is a therapist or a doctor by the look of name and address. */
   byClinician: boolean;
+  /** A number of seats that the words tell, or a time they wish for: nobody names either without wanting a place. */
+  hints: number;
 };
 
 /** What is asked, how sure that is, and the words that say so. */
 export function readIntent(told: Told): { intent: Intent; sureness: number; evidence: Evidence[] } {
-  const found = {
-    enrol: weigh(told.sentences, enrolRules, true),
-    notYet: weigh(told.sentences, notYetRules, false),
-    question: weigh(told.sentences, questionRules, false),
-    withdraw: weigh(told.sentences, withdrawRules, false),
-    change: weigh(told.sentences, changeRules, false),
-    already: weigh(told.sentences, alreadyRules, false),
-    partnerReply: weigh(told.sentences, partnerReplyRules, false),
-    referral: weigh(told.sentences, referralRules, false),
-    referred: weigh(told.sentences, referredRules, false),
-    unrelated: weigh(told.sentences, unrelatedRules, false),
-  };
-  const wasAsked = askedForYou.test(told.quoted) || askedForYou.test(told.subject);
-  const { enrol, notYet, question, withdraw, change, already, partnerReply, referral, referred, unrelated } =
-    found;
-  const answer = (intent: Intent, score: number, rival: number, by: Weighed) => ({
-    intent,
-    sureness: Math.min(0.97, 0.55 + 0.07 * score - 0.05 * Math.max(0, rival)),
-    evidence: by.evidence.slice(0, 4).map((words) => ({ ...words, finding: "intent" as const })),
-  });
-  const hasPlace =
-    already.score > 0 ||
-    confirmedToYou.test(told.quoted) ||
-    /\byour (?:seats?|places?|registration)\b|\b(?:my|our) (?:place|seats?|registration|booking)\b/iu.test(
-      told.subject,
-    );
-  const yesOrNo = told.sentences.some(({ words }) => briefAnswer.test(words));
+  const { sentences, quoted, subject, byClinician } = told;
+  const enrol = weigh(sentences, enrolRules, isOnlyThought);
+  const notYet = weigh(sentences, notYetRules);
+  const question = weigh(sentences, questionRules);
+  const withdraw = weigh(sentences, withdrawRules, isNotDone);
+  const change = weigh(sentences, changeRules, isNotDone);
+  const already = weigh(sentences, alreadyRules);
+  const reply = weigh(sentences, partnerReplyRules);
+  const referral = weigh(sentences, referralRules);
+  const referred = weigh(sentences, referredRules);
+  const unrelated = weigh(sentences, unrelatedRules);
   const asks = enrol.score - 0.8 * notYet.score;
-  if (unrelated.score >= 3 && unrelated.score > asks - 1 && already.score === 0)
+  const hasPlace = already.score > 0 || confirmedToYou.test(quoted) || placeInSubject.test(subject);
+
+  if (unrelated.score >= 3 && unrelated.score >= asks - 1.5 && already.score === 0)
     return answer("unrelated", unrelated.score, asks, unrelated);
+
+  // Whoever was asked for themselves answers that, unless all they do is ask something.
+  const wasAsked = askedForYou.test(quoted) || askedForYou.test(subject);
+  const answers = sentences.some(({ words }) => briefAnswer.test(words) || declines.test(words));
   if (
     wasAsked &&
-    (partnerReply.score > 0 || enrol.score > 0 || withdraw.score > 0 || yesOrNo) &&
-    change.score < 3
+    change.score < 4 &&
+    (answers || reply.score + enrol.score + withdraw.score > 0 || question.score === 0)
   )
-    return answer("partnerReply", partnerReply.score + 3, change.score, partnerReply);
-  if (partnerReply.score >= 3 && partnerReply.score >= asks && change.score < 3 && !question.heavy)
-    return answer("partnerReply", partnerReply.score, enrol.score, partnerReply);
-  const refers = referral.score + (told.byClinician ? 2 : 0) - referred.score;
-  const isReferral = referral.score >= 2 && refers >= 2.5;
-  if (
-    isReferral &&
-    told.byClinician &&
-    referral.score >= 3 &&
-    already.score === 0 &&
-    (asks >= 1 || !question.heavy)
-  )
+    return answer("partnerReply", reply.score + 3, change.score, reply);
+  if (reply.score >= 3 && reply.score + 1 >= asks && change.score < 4 && !question.isMost)
+    return answer("partnerReply", reply.score, enrol.score, reply);
+
+  const refers = referral.score + (byClinician ? 2 : 0) - referred.score;
+  const isReferral =
+    referral.score >= 2 && refers >= 2.5 && (asks >= 1 || (!question.isMost && notYet.score < 3));
+  if (isReferral && byClinician && referral.score >= 3 && already.score === 0 && notYet.score < 3)
     return answer("referral", refers, 0, referral);
-  const changes = change.score >= 2.5 && (change.score + (hasPlace ? 1 : 0) >= 3.5 || change.score >= 3);
-  if (withdraw.score >= 2 && !(change.score >= 3 && change.score + 0.5 >= withdraw.score))
-    if (!(asks >= 3 && withdraw.score < 3)) return answer("withdraw", withdraw.score, change.score, withdraw);
+
+  // Who leaves with nobody staying gives up; a place given up where another is kept is a change.
+  const changes = change.score >= (hasPlace ? 2.5 : 4);
+  const isMoreChange = change.score >= 4 && change.score + 0.5 >= withdraw.score;
+  if (withdraw.score >= (hasPlace ? 2 : 2.5) && !isMoreChange && !(asks >= 3 && withdraw.score < 3))
+    return answer("withdraw", withdraw.score, change.score, withdraw);
   if (changes && (hasPlace || change.score >= asks))
     return answer("change", change.score + already.score, asks, change);
-  if (isReferral && (asks >= 1 || !question.heavy)) return answer("referral", refers, 0, referral);
+  if (isReferral) return answer("referral", refers, 0, referral);
+
+  if (
+    invitesYou.test(quoted) &&
+    sentences.some(({ words }) => briefAnswer.test(words)) &&
+    notYet.score === 0 &&
+    question.score <= 1
+  )
+    return answer("enrol", asks, question.score, enrol);
   if (asks >= 2) return answer("enrol", asks, notYet.score, enrol);
   if (asks >= 1 && question.score <= 1) return answer("enrol", asks - 1, question.score, enrol);
+  if (
+    asks + told.hints >= 2 &&
+    (asks > 0 || (question.score === 0 && notYet.score === 0)) &&
+    !question.isMost
+  )
+    return answer("enrol", asks - 1, question.score, enrol);
   if (question.score > 0) return answer("question", question.score, Math.max(0, asks), question);
-  if (asks > 0) return answer("enrol", asks - 2, 0, enrol);
+  if (asks + told.hints > 0 && notYet.score === 0) return answer("enrol", asks - 2, 0, enrol);
   if (notYet.score > 0) return answer("question", 0, enrol.score, notYet);
+  if (withdraw.score > 0) return answer("withdraw", withdraw.score - 2, 0, withdraw);
   if (unrelated.score > 0) return answer("unrelated", unrelated.score, 0, unrelated);
   return { intent: "question", sureness: 0.3, evidence: [] };
 }
 
-type Weighed = { score: number; heavy: boolean; evidence: Omit<Evidence, "finding">[] };
+type Weighed = { score: number; isMost: boolean; evidence: Omit<Evidence, "finding">[] };
 
-function weigh(sentences: Stretch[], rules: Rule[], inScope: boolean): Weighed {
+function answer(intent: Intent, score: number, rival: number, { evidence }: Weighed) {
+  return {
+    intent,
+    sureness: Math.min(0.97, 0.55 + 0.07 * score - 0.05 * Math.max(0, rival)),
+    evidence: evidence.slice(0, 4).map((words) => ({ ...words, finding: "intent" as const })),
+  };
+}
+
+/** Whether what a rule found doesn't count, by the words around it. */
+type Discount = (sentence: string, start: number, end: number) => boolean;
+
+function weigh(sentences: Stretch[], rules: Rule[], isDiscounted: Discount = () => false): Weighed {
   const evidence: Weighed["evidence"] = [];
   let score = 0;
   let hits = 0;
@@ -105,7 +113,7 @@ function weigh(sentences: Stretch[], rules: Rule[], inScope: boolean): Weighed {
       const match = pattern.exec(words.slice(0, 1500));
       if (!match) continue;
       const end = match.index + match[0].length;
-      if (inScope && (isDenied(words, end) || isSupposed(words, end))) continue;
+      if (isDiscounted(words, match.index, end)) continue;
       if (weight > best) evidence.push({ words: match[0], start: start + match.index, end: start + end });
       best = Math.max(best, weight);
     }
@@ -113,5 +121,14 @@ function weigh(sentences: Stretch[], rules: Rule[], inScope: boolean): Weighed {
     // The second sentence that says it adds less than the first.
     score += hits <= 1 ? best : Math.min(best, 1);
   }
-  return { score, heavy: hits >= 3, evidence };
+  return { score, isMost: hits >= 3, evidence };
 }
+
+/** "I don't want to join", "if we join": a place that nobody asks for. */
+const isOnlyThought: Discount = (sentence, _, end) => isDenied(sentence, end) || isSupposed(sentence, end);
+
+/** "Please don't cancel", "what if I have to cancel": nothing is given up. */
+const isNotDone: Discount = (sentence, start) =>
+  /\b(?:don't|do not|won't|not|without|rather than|instead of|if|what if|in case|unless|whether)(?: \p{L}+){0,2} (?:to |having to |you |i |we )?$/u.test(
+    sentence.slice(Math.max(0, start - 40), start),
+  );

@@ -1,14 +1,15 @@
 import type { Evidence } from "./reading.ts";
 import { even, type Stretch } from "./scope.ts";
-import { loneTimes, notWished, timeWords, wishes, wontDo } from "./words/times.ts";
+import { held, loneTimes, notWished, timeWords, wishes, wontDo } from "./words/times.ts";
 
 const most = 6;
+const mostInSentence = 12;
 
 /** The words for the group or time that they prefer, as written in small letters; what they can't do is left out. */
 export function readMentions(sentences: Stretch[]): { mentions: string[]; evidence: Evidence[] } {
   const found: Evidence[] = [];
   for (const { words: sentence, start } of sentences)
-    for (const match of sentence.slice(0, 1500).matchAll(timeWords)) {
+    for (const match of sentence.slice(0, 1500).matchAll(timeWords).take(mostInSentence)) {
       const [words] = match;
       const before = sentence.slice(Math.max(0, match.index - 40), match.index);
       const after = sentence.slice(match.index + words.length, match.index + words.length + 60);
@@ -22,7 +23,8 @@ export function readMentions(sentences: Stretch[]): { mentions: string[]; eviden
         !/^this /u.test(words)
       )
         continue;
-      if (wontDo.test(after) || !wishes.test(sentence)) continue;
+      if (held.test(sentence.slice(Math.max(0, match.index - 60), match.index))) continue;
+      if (wontDo.test(after) || !(wishes.test(sentence) || isBrief(sentence))) continue;
       if (/^(?:good |dear )/u.test(`${before}${words}`) && loneTimes.test(words)) continue;
       found.push({
         finding: "mentions",
@@ -42,4 +44,9 @@ export function readMentions(sentences: Stretch[]): { mentions: string[]; eviden
       .slice(0, most),
     evidence: found.slice(0, 12),
   };
+}
+
+/** "Saturday mornings.", "Preferred day: Thursday": nobody says so little of a time but to wish for it. */
+function isBrief(sentence: string): boolean {
+  return sentence.length < 60 && sentence.trim().split(/\s+/).length <= 7;
 }

@@ -1,8 +1,22 @@
-import { credentials, notNames } from "./words/people.ts";
+import { credentials, kinNames, notNames, thingNames } from "./words/titles.ts";
+
+const word = "(?:\\p{Lu}\\.(?=\\s)|St\\.|\\p{Lu}[\\p{L}\\p{M}'’-]{0,30})";
+const otherLetters = "\\p{Script=Arabic}\\p{Script=Han}\\p{Script=Hangul}\\p{Script=Kana}\\p{Script=Hebrew}";
+const otherScripts = `(?<![${otherLetters}])[${otherLetters}]{2,20}(?:\\s[\\p{Script=Arabic}\\p{Script=Hebrew}]{2,20}){0,2}`;
 
 /** A name as a pattern: one to four words with capitals, particles between, or a name in another script. */
-export const nameWords =
-  "(?:\\p{Lu}[\\p{L}'’.-]{0,30}(?:\\s(?:(?:de|da|del|la|van|von|der|den|di|le|al|bin|dos|ter)\\s){0,2}\\p{Lu}[\\p{L}'’.-]{0,30}){0,3}|[\\p{Script=Arabic}\\p{Script=Han}\\p{Script=Hangul}\\p{Script=Kana}\\p{Script=Hebrew}]{2,20}(?:\\s[\\p{Script=Arabic}\\p{Script=Hebrew}]{2,20}){0,2})";
+export const nameWords = `(?:${word}(?:\\s(?:(?:de|da|del|la|van|von|der|den|di|le|al|bin|dos|ter)\\s){0,2}${word}){0,3}|${otherScripts})`;
+
+/** One name or several: "Noor, Kim and Ana". */
+export const nameList = `${nameWords}(?:,? (?:and|&|et|y|und|e|\\+) ${nameWords}|, ${nameWords}){0,4}`;
+
+/** The names in such a list, without those that are none. */
+export function namesIn(list: string): string[] {
+  return list
+    .split(/,|;| (?:and|&|et|y|und|e|\+) /)
+    .map((part) => asName(part.trim()))
+    .filter((name) => name !== null && name !== "I") as string[];
+}
 
 /** What of some words is a name, or null: titles, letters after it and words of a letter's beginning left out. */
 export function asName(words: string): string | null {
@@ -18,11 +32,16 @@ export function asName(words: string): string | null {
       .map((token) =>
         token.replace(/[.'-]+$|'s$/u, (end) => (end === "." && token.length === 2 ? "." : "")),
       ) ?? [];
-  while (tokens.length > 0 && notNames.has((tokens[0] ?? "").toLowerCase())) tokens = tokens.slice(1);
-  const stop = tokens.findIndex((token) => notNames.has(token.toLowerCase()));
+  while (tokens.length > 0 && isNoName(tokens[0] ?? "")) tokens = tokens.slice(1);
+  const stop = tokens.findIndex(isNoName);
   if (stop > 0) tokens = tokens.slice(0, stop);
   const name = tokens.join(" ").trim();
   return name.length > 1 && /^\p{L}/u.test(name) && !/\d/.test(name) ? name : null;
+}
+
+function isNoName(token: string): boolean {
+  const word = token.toLowerCase();
+  return notNames.has(word) || notNames.has(word.replace(/'(?:m|s|d|ll|ve|re|t)$/u, ""));
 }
 
 /** A display name as a person says it: "Last, First" turned, titles and offices left out; null when it is none. */
@@ -38,21 +57,36 @@ export function displayName(shown: string): string | null {
   const name = isTurned ? `${first} ${last}` : last;
   const bare = name
     .replace(/\([^)]{0,60}\)/g, "")
+    .replace(/ (?:&|and|\+) (?:friends|family|co\.?|kids|the \p{L}+)$/iu, "")
     .replace(/^(?:dr|mr|mrs|ms|mx|prof)\.?\s/iu, "")
     .trim();
-  if (/^(?:mom|mum|dad|me|home|office|owner|user|admin|family|info)$/iu.test(bare)) return null;
+  if (bare.split(/[\s&]+/).every((word) => kinNames.has(word.toLowerCase()))) return null;
+  if (thingNames.test(bare) || /^\p{L} ?& ?\p{L}$/u.test(bare)) return null;
   return bare.length > 1 ? bare : null;
 }
 
-/** Whether two names may be one person's: one word in common, first names not at odds. */
+/** Whether two names may be one person's: every word of the shorter one is in the longer, in full or begun ("Inge"). */
 export function maySame(one: string, other: string): boolean {
   const [a, b] = [tokensOf(one), tokensOf(other)];
   const short = a.length <= b.length ? a : b;
   const long = a.length <= b.length ? b : a;
   if (short.length === 0) return false;
   return short.every((token) =>
-    long.some((word) => word === token || (token.length === 1 && word.startsWith(token))),
+    long.some((word) => word === token || begins(token, word) || begins(word, token)),
   );
+}
+
+function begins(short: string, long: string): boolean {
+  return (short.length === 1 || short.length > 2) && long.startsWith(short);
+}
+
+/** A name that was written small, as names are written. */
+export function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+export function firstName(name: string): string | undefined {
+  return tokensOf(name)[0];
 }
 
 export function tokensOf(name: string): string[] {

@@ -8,6 +8,7 @@ import {
   noticeBegins,
   sentFrom,
 } from "./words/letters.ts";
+import { credentials } from "./words/titles.ts";
 
 /** A message's own words, and what it passes on. */
 export type Letter = {
@@ -54,10 +55,12 @@ function cutBelow(
 ): { above: string[]; below: string[]; forwards: boolean } {
   for (let at = 0; at < lines.length; at += 1) {
     const line = (lines[at] ?? "").trim();
+    if (/^reporting-mta: /i.test(line))
+      return { above: lines.slice(0, at), below: lines.slice(at), forwards: false };
     if (forwardMarks.some((mark) => mark.test(line)))
       return { above: lines.slice(0, at), below: lines.slice(at + 1), forwards: true };
     if (
-      /^-{2,20} ?(?:original message|message d'origine|mensaje original|ursprüngliche nachricht|mensagem original) ?-{2,20}$/iu.test(
+      /^-{2,20} ?(?:original message|message d'origine|mensaje original|ursprüngliche nachricht|mensagem original|messaggio originale|oprindelig besked|opprinnelig melding|ursprungligt meddelande|oorspronkelijk bericht) ?-{2,20}$/iu.test(
         line,
       )
     )
@@ -77,7 +80,8 @@ function isHeaderBlock(lines: string[], at: number): boolean {
   return labels.length >= 3 && labels.some((line) => fromLabel.test(line));
 }
 
-function forwardedLetter(lines: string[]): { from: string; text: string } {
+function forwardedLetter(marked: string[]): { from: string; text: string } {
+  const lines = marked.map((line) => line.replace(/^> ?/, ""));
   const first = lines.findIndex((line) => headerLabel.test(line));
   if (first === -1 || first > 3) return { from: "", text: bare(lines) };
   let end = first;
@@ -87,10 +91,6 @@ function forwardedLetter(lines: string[]): { from: string; text: string } {
 }
 
 function bare(lines: string[]): string {
-  return newTextOnly(lines.map((line) => line.replace(/^> ?/, "")));
-}
-
-function newTextOnly(lines: string[]): string {
   const cut = cutBelow(lines, false);
   return withoutSignature(withoutQuotes(cut.above).kept, "").text;
 }
@@ -154,28 +154,51 @@ function withoutSignature(given: string[], senderName: string): { text: string; 
   const name = typedName(lines, senderName);
   if (name !== -1) {
     const tail = lines.slice(name + 1).filter((line) => line.trim());
-    const isCard =
-      tail.some((line) => contactLine.test(line)) && !tail.some((line) => /^p\.? ?s\b/iu.test(line.trim()));
-    if (isCard && tail.every((line) => line.trim().length < 110)) cut(name + 1);
+    if (isCard(tail, lines[name] ?? "", senderName)) cut(name + 1);
   }
   while (lines.length > 1 && isBareContact(lines.at(-1) ?? "")) cut(lines.length - 1);
   return { text: lines.join("\n").trim(), below: below.join("\n") };
+}
+
+/** Whether these lines are what somebody has printed below their letters: with a number or an address, or their name again. */
+function isCard(tail: string[], typed: string, senderName: string): boolean {
+  const first = nameWordsOf(senderName);
+  const again = nameWordsOf(tail[0] ?? "").some(
+    (word) => first.includes(word) || nameWordsOf(typed).includes(word),
+  );
+  return (
+    (tail.some((line) => contactLine.test(line)) ||
+      (again && (tail.length > 1 || credentials.test(tail[0] ?? "")) && !closings.test(typed.trim()))) &&
+    tail.every(
+      (line) =>
+        line.trim().length < 110 &&
+        !closings.test(line.trim()) &&
+        !/\b(?:i|we|i'm|we're|me|us|je|nous|yo)\b.{6,}[.!?]$/iu.test(line.trim()) &&
+        !/^p\.? ?s\b/iu.test(line.trim()),
+    )
+  );
+}
+
+function nameWordsOf(words: string): string[] {
+  return words
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter((word) => word.length > 1);
 }
 
 function isBareContact(line: string): boolean {
   const words = line.trim();
   if (words === "") return true;
   if (words.length > 80 || !contactLine.test(words)) return false;
-  return !/\b(?:i|me|my|we|us|he|she|him|her|please|call|yo|je|moi)\b/iu.test(words);
+  if (/\b(?:i|me|my|we|us|he|she|him|her|please|call|yo|je|moi)\b/iu.test(words)) return false;
+  // A sentence that has an address in it is no card.
+  return !/[.!?]\s+(?:\S+\s+){2,}\S+[.!?]$/u.test(words);
 }
 
 /** The line on which the writer's name stands below the letter, or -1. */
 function typedName(lines: string[], senderName: string): number {
   const last = Math.max(0, lines.length - 16);
-  const first = senderName
-    .toLowerCase()
-    .split(/[\s,]+/)
-    .filter((word) => word.length > 1);
+  const first = nameWordsOf(senderName);
   for (let at = last; at < lines.length; at += 1) {
     const line = (lines[at] ?? "").trim();
     if (line === "" || line.length > 60) continue;
@@ -193,8 +216,10 @@ function typedName(lines: string[], senderName: string): number {
       at > 0 &&
       words.length <= 4 &&
       words.some((word) => first.includes(word)) &&
-      !/[?:]$/.test(line) &&
-      !/^(?:hi|hello|dear|bonjour|hola)\b/iu.test(line)
+      words.filter((word) => !first.includes(word)).length <= 1 &&
+      !/[?:]$|^(?:\d{1,2}[.)]|[-*•]|[\p{L} ]{2,20}:)\s/u.test(line) &&
+      !/^(?:hi|hello|dear|bonjour|hola)\b/iu.test(line) &&
+      !lines.slice(at + 1).some((after) => closings.test(after.trim()))
     )
       return at;
   }

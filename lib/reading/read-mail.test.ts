@@ -102,3 +102,31 @@ test.each([
 ])("%s can't be answered", async (_, raw) => {
   expect(await readMail(raw)).toEqual({ ok: false, reason: "no_sender" });
 });
+
+test.each([
+  ["one word", "a"],
+  ["capitals", "A"],
+  ["lines", "\n"],
+  ["names in lines", "Ana\n"],
+  ["names in a row", "Ana Moreau "],
+  ["names and names", "Ana and "],
+  ["a family without end", "my wife and "],
+  ["addresses", "Ana <ana@example.org>, "],
+  ["half addresses", "a@"],
+  ["letters of another script", "林"],
+  ["a form without end", "Name: Ana\n"],
+  ["headers", "From: a\n"],
+  ["quotes", "On Tuesday, Ana wrote "],
+  ["days", "tuesday "],
+  ["wishes", "I would like to "],
+  ["questions", "could you?"],
+  ["numbers", "two seats "],
+  ["closings", "many thanks "],
+])("%s, again and again, take no time to read", async (_, words) => {
+  const raw = aMail({}, words.repeat(Math.ceil(20_000 / words.length)));
+  await readMail(raw);
+  const before = process.cpuUsage();
+  await readMail(raw);
+  // The processor's time, which a busy machine doesn't change: an expression that goes astray takes minutes.
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(400);
+});

@@ -6,6 +6,7 @@ import { attachmentsIn } from "./attachments-in.ts";
 import { whyAutomatic } from "./automatic.ts";
 import { type Bounce, type BounceParts, readBounce } from "./bounce.ts";
 import type { Mailbox } from "./mailbox.ts";
+import { maySame } from "./names.ts";
 import { newText } from "./new-text.ts";
 import { isOwnAddress } from "./own-address.ts";
 import { type Attached, type Parsed, parseMail } from "./parse-mail.ts";
@@ -107,7 +108,11 @@ function senderOf(parsed: Parsed): Mailbox | undefined {
   const from = mailboxes(parsed, "from");
   const candidates = [...mailboxes(parsed, "reply-to"), ...from];
   const sender = candidates.find(({ email }) => !isOwnAddress(email)) ?? candidates[0];
-  return sender && { ...sender, name: sender.name || (from[0]?.name ?? "") };
+  const shown = from[0]?.name ?? "";
+  // Of two forms of one name, the fuller; a form's own name is none of its writer.
+  const isFuller =
+    shown.length > (sender?.name.length ?? 0) && (!sender?.name || maySame(shown, sender.name));
+  return sender && { ...sender, name: isFuller ? shown : sender.name };
 }
 
 /** A header's words; one that is there several times, one after the other. */

@@ -11,12 +11,14 @@ type Label = {
 };
 type Measure = "intent" | "seats" | "people" | "text" | "mentions";
 
-// `mail` and `own/dev` taught the rules what people write; `own/test` was written by somebody who didn't know the rules,
-// and nobody who writes them looks into it.
+// These taught the rules what people write; each was read at first sight before the rules saw it. The last one is the
+// set that they have not been fitted to: who mends a rule looks at the others, and writes a new set when this one has taught.
 test.each<[string, Record<Measure, number>]>([
-  ["mail", { intent: 0.95, seats: 0.95, people: 0.95, text: 0.95, mentions: 0.9 }],
-  ["own/dev", { intent: 0.95, seats: 0.95, people: 0.95, text: 0.95, mentions: 0.9 }],
-  ["own/test", { intent: 0.85, seats: 0.8, people: 0.8, text: 0.9, mentions: 0.8 }],
+  ["mail", { intent: 0.98, seats: 0.98, people: 0.98, text: 0.98, mentions: 0.9 }],
+  ["own/one", { intent: 0.98, seats: 0.98, people: 0.98, text: 0.98, mentions: 0.9 }],
+  ["own/two", { intent: 0.98, seats: 0.98, people: 0.98, text: 0.98, mentions: 0.9 }],
+  ["own/three", { intent: 0.98, seats: 0.98, people: 0.98, text: 0.98, mentions: 0.9 }],
+  ["own/four", { intent: 0.98, seats: 0.98, people: 0.98, text: 0.98, mentions: 0.9 }],
 ])("%s is read as a coordinator would", async (set, least) => {
   const folder = new URL(`./fixtures/${set}/`, import.meta.url);
   const labels: Record<string, Label> = JSON.parse(readFileSync(new URL("labels.json", folder), "utf8"));

@@ -1,15 +1,20 @@
 import type { Evidence } from "./reading.ts";
 import { isDenied, isSupposed, type Stretch } from "./scope.ts";
-import { number, numberOf } from "./words/numbers.ts";
+import { numberOf } from "./words/numbers.ts";
 import { seatRules } from "./words/seats.ts";
 
 /** How many seats the words ask for, where they tell a number. */
-export function readSeats(sentences: Stretch[]): { seats: number | null; evidence: Evidence[] } {
+export function readSeats(sentences: Stretch[]): {
+  seats: number | null;
+  /** Whether they say seats or people, not only "both". */
+  isPlain: boolean;
+  evidence: Evidence[];
+} {
   let best: { seats: number; rank: number; evidence: Evidence } | undefined;
   for (const { words, start } of sentences) {
     for (const { pattern, says, rank } of seatRules) {
       for (const match of words.slice(0, 1500).matchAll(pattern)) {
-        const seats = says ?? numberOf(match.groups?.n ?? "");
+        const seats = says ?? numberOf(numberIn(match));
         if (!seats || (best && best.rank >= rank)) continue;
         if (isDenied(words, match.index) || (rank < 5 && isSupposed(words, match.index))) continue;
         const [found] = match;
@@ -26,7 +31,14 @@ export function readSeats(sentences: Stretch[]): { seats: number | null; evidenc
       }
     }
   }
-  return { seats: best?.seats ?? null, evidence: best ? [best.evidence] : [] };
+  return {
+    seats: best?.seats ?? null,
+    isPlain: (best?.rank ?? 0) >= 6,
+    evidence: best ? [best.evidence] : [],
+  };
 }
 
-export { number };
+/** A rule has a name for each place where its number may stand. */
+function numberIn({ groups = {} }: RegExpExecArray): string {
+  return Object.values(groups).find((word) => word !== undefined) ?? "";
+}

@@ -2,12 +2,14 @@ import { readIntent } from "./intent.ts";
 import type { Mailbox } from "./mailbox.ts";
 import { readMentions } from "./mentions.ts";
 import type { Letter } from "./new-text.ts";
+import { sceneFrom } from "./people/scene.ts";
 import { readPeople } from "./people.ts";
 import type { Evidence, Reading, ReadPerson } from "./reading.ts";
 import { even, isDenied, type Stretch, sentences } from "./scope.ts";
 import { readSeats } from "./seats.ts";
-import { declines } from "./words/declining.ts";
-import { credentials, desks, practice } from "./words/people.ts";
+import { desks, practice, profession } from "./words/people.ts";
+import { declines } from "./words/replying.ts";
+import { credentials } from "./words/titles.ts";
 
 export type Heard = Letter & {
   subject: string;
@@ -17,7 +19,7 @@ export type Heard = Letter & {
 };
 
 // What is read closely; a longer letter has said by then what it wants.
-const longest = 20_000;
+const longest = 10_000;
 
 /** What a thoughtful coordinator would note of a letter. */
 export function understand(heard: Heard, isOurs: (address: string) => boolean): Reading {
@@ -33,11 +35,14 @@ export function understand(heard: Heard, isOurs: (address: string) => boolean): 
     : even(heard.subject.replace(/^(?:\s*(?:fwd?|tr|rv|wg)\s?:)+/iu, ""));
   const inSubject: Stretch[] = subject ? [{ words: subject, start: -1000 }] : [];
   const all = [...inSubject, ...inText];
+  const count = readSeats(all);
+  const when = readMentions(all);
   const { intent, sureness, evidence } = readIntent({
     sentences: all,
     subject: heard.subject,
     quoted: heard.quoted,
-    byClinician: isClinician(heard.sender),
+    byClinician: isClinician(heard),
+    hints: (count.seats !== null ? 1 : 0) + (when.mentions.length > 0 ? 1 : 0),
   });
   const marked = (found: Evidence[]) => inNewText(found, heard.text);
   const certain = (sure: number) => Math.round(Math.max(0.1, Math.min(0.97, sure)) * 100) / 100;
@@ -46,12 +51,9 @@ export function understand(heard: Heard, isOurs: (address: string) => boolean): 
   if (intent === "partnerReply") {
     const no = inText.find(({ words }) => declines.test(words));
     const comes = !no || isDenied(no.words, 0);
-    const own = readPeople({
-      ...sceneOf(heard, text, bareForward, null, isOurs),
-      intent,
-      copies: [],
-      text: "",
-    });
+    const own = readPeople(
+      sceneFrom({ ...sceneOf(heard, text, bareForward, null, isOurs), intent, copies: [], text: "" }),
+    );
     return {
       intent,
       people: comes ? own.people.slice(0, 1) : [],
@@ -61,15 +63,15 @@ export function understand(heard: Heard, isOurs: (address: string) => boolean): 
       evidence: marked(evidence),
     };
   }
-  const count = readSeats(all);
-  const who = readPeople({ ...sceneOf(heard, text, bareForward, count.seats, isOurs), intent });
-  const when = readMentions(all);
+  // "We both think so", says a therapist with a client.
+  const told = intent === "referral" && !count.isPlain ? null : count.seats;
+  const who = readPeople(sceneFrom({ ...sceneOf(heard, text, bareForward, told, isOurs), intent }));
   const seats = Math.max(1, who.people.length);
-  const isOdd = count.seats !== null && count.seats !== seats;
+  const isOdd = told !== null && told !== seats;
   return {
     intent,
     people: who.people,
-    seats: count.seats !== null && isOdd && count.seats > seats ? count.seats : seats,
+    seats: Math.max(seats, told ?? 0),
     mentions: when.mentions.join(", "),
     confidence: certain(sureness - (isOdd ? 0.2 : 0) - (text.trim() ? 0 : 0.15)),
     evidence: marked([...evidence, ...who.evidence, ...count.evidence, ...when.evidence]),
@@ -79,8 +81,8 @@ export function understand(heard: Heard, isOurs: (address: string) => boolean): 
 /** Who is behind a letter, also where nobody asks for a place yet: whom a form would begin with. */
 export function companyOf(heard: Heard, isOurs: (address: string) => boolean): ReadPerson[] {
   if (heard.automatic) return [];
-  const scene = sceneOf(heard, heard.text, false, null, isOurs);
-  return readPeople({ ...scene, intent: "enrol" }).people;
+  return readPeople(sceneFrom({ ...sceneOf(heard, heard.text, false, null, isOurs), intent: "enrol" }))
+    .people;
 }
 
 function sceneOf(
@@ -108,9 +110,15 @@ function mailboxIn(words: string): Mailbox {
   return { name: words.split(/[<[]/)[0]?.replaceAll(/["*]/g, "").trim() ?? "", email };
 }
 
-function isClinician({ name, email }: Mailbox): boolean {
+/** By their title, the name of their practice, or the letters after their name below the letter. */
+function isClinician({ sender: { name, email }, below }: Heard): boolean {
   const [box = "", domain = ""] = email.split("@");
-  return credentials.test(` ${name}`) || practice.test(domain) || (desks.has(box) && practice.test(domain));
+  return (
+    credentials.test(` ${name}`) ||
+    profession.test(below) ||
+    practice.test(domain) ||
+    (desks.has(box) && practice.test(domain))
+  );
 }
 
 /** Evidence as it stands in the new text: what came from elsewhere can't be marked there. */

@@ -2,22 +2,59 @@
 export const withAfter =
   /^[\s,)]{0,3}(?:(?:[\p{L}'@.()-]+[\s,]{1,2}){0,12}?)(?:and|&|et|y|und|e|plus)\s(?:also\s)?(?:i|me|myself|moi|yo|ich|eu|mich)(?![\p{L}'])/u;
 
-/** Before a person: "me and my …", "with my …", "add my …". */
+/** Before a person: "me and my …", "with my …", "so would my …", "could my …". */
 export const joinsBefore =
-  /(?:\b(?:i|me|myself|moi|yo|ich|eu)(?:\s(?:and|&|et|y|und|e)|,)\s$|\b(?:and so do(?:es)?|along with|together with|as well as|join(?:ed)? by|bring(?:ing)?|add(?:ing)?|include|plus|enrol+|sign(?:ing)? up|register|for (?:me|myself|us),?(?: and)?(?: for)?|with|avec|con|mit|com|et|y)\s(?:both\s)?(?:of\s)?$)/u;
+  /(?:\b(?:i|me|myself|moi|yo|ich|eu)(?:\s(?:and|&|et|y|und|e|plus)|,)\s$|\b(?:and so do(?:es)?|so (?:would|does|do|is|will)|along with|together with|as well as|accompanied by|join(?:ed)? by|bring(?:ing)?|add(?:ing)?|include|plus|enrol+|sign(?:ing)? up|register|for (?:me|myself|us),?(?: and)?(?: for)?|with|avec|con|mit|com|et|y)\s(?:both\s)?(?:of\s)?$)/u;
+
+const wishes =
+  "(?:like|love|want|join|come|coming|joining|joins|interested|do (?:it|this)|be joining|be coming|wants? in|in\\b|up for it|keen|sign|enrol|take part|taking part|attend|be there|tak(?:e|ing) (?:the|a|this|my|one)|have (?:a|my|the)|use my)";
 
 /** After a person: they want to come. */
-export const joinsAfter =
-  /^[\s,]{0,2}(?:\p{L}+\s){0,2}?(?:would|'d|wants?|wanted|has decided|have decided|will|is|are|is keen|hopes?|asked)\s(?:both\s|also\s|really\s|all\s|too\s|now\s)?(?:to\s)?(?:like|love|want|join|come|coming|joining|interested|do (?:it|this)|be joining|be coming|wants? in|in\b|keen|sign|enrol|take part|attend)/u;
+export const joinsAfter = new RegExp(
+  `^(?:[\\s,]{0,2}(?:\\p{L}+\\s){0,3}?(?:would|'d|wants?|wanted|has decided|have decided|decided|will|'ll|is|are|hopes?|asked|asks|has agreed|agreed|has asked)\\s(?:(?:both|also|really|all|too|now|very|much|so|dearly|been wanting|happy|keen|hoping|eager|ready)\\s){0,3}(?:to\\s)?${wishes}|,?\\s(?:as well|too|also|(?:is|are) in(?=[,.!]|$)|(?:have|take|join|come|attend|use|be added|come along)\\b)|,?\\s(?:voudrait|aimerait|souhaite|veut|viendra|quiere|quisiera|desea|también|möchte|will|auch|quer)(?![\\p{L}']))`,
+  "u",
+);
 
-/** A place for somebody else: "for my sister", "on behalf of my son". */
-export const beneficiary =
-  /(?:\b(?:on behalf of|(?:place|seat|spot|sign|enrol|enrol+ment|group|register|registration|space|chair|inscription|plaza|lugar|platz)\b.{0,40}?\b(?:for|pour|para|für)|writing (?:for|about)|asking for|sign|enrol|register|book)\s(?:my|our|mon|ma|mi|meine?n?|meu|minha)\s|\bon (?:his|her|their) behalf|\bfor (?:him|her)\b)/u;
+const own = "(?:my|our|mon|ma|mi|meine?n?|meu|minha)\\s";
+
+/** A place for somebody else: "for my sister", "on behalf of my son", "add my mother to the list". */
+export const beneficiary = new RegExp(
+  `(?:\\b(?:on behalf of|(?:places?|seats?|spots?|sign|enrol+|enrol+ment|group|register|registration|space|room|chairs?|left|inscription|plaza|lugar|platz|une? place)\\b.{0,40}?\\b(?:for|pour|para|für)|(?:writing|enquiring|inquiring|e-?mailing|asking) (?:for|about)|(?:j'écris|j'appelle|escribo|inscrire|inscription) (?:pour|por|para|de)|inscri(?:re|bir)(?: a)?|asking for|(?:sign|enrol+|register|book)(?: up)?|introduc(?:e|ing)|(?:for|pour|para))\\s${own}|\\bfor (?:a|the) (?:[\\p{L}-]+\\s){0,2}?(?:friend|colleague|cousin|neighbou?r|wife|husband|missus|kids?)\\b|\\badd\\s${own}(?:[\\p{L}-]+\\s){0,2}?[\\p{L}-]+(?:$|,? (?:to|on|onto) (?:the|your) (?:\\p{L}+ )?list)|\\bon (?:his|her|their) behalf|\\b(?:seats?|places?|spots?|room|spaces?|chairs?|one|register|book|sign(?:ing)? up|enrol+(?:ing)?|something|this|writing|asking|list|down|only|it) for (?:him|her|them)\\b(?! and (?:i|me))|\\b(?:secure|get|find|save|book|reserve|keep|give|hold) (?:him|her|them) (?:a|one|the)\\b)`,
+  "u",
+);
 
 /** The writer says that they don't come themselves. */
 export const senderStays =
-  /\b(?:i (?:am|'m) (?:not (?:coming|joining|taking part|enrol+ing|the one)|just the \p{L}+|only (?:the messenger|writing|asking))|i'm not (?:coming|joining|taking part|the one)|i (?:don't need|won't be (?:coming|joining|taking)|will not be (?:coming|joining))|not for me\b|not me\b|on (?:his|her|their) behalf|only (?:she|he|they) (?:would|will)|i'm (?:only|just) (?:the|writing|asking|his|her)|ce n'est pas pour moi|no es para mí|yo no (?:voy|participo)|nicht für mich)/u;
+  /\b(?:(?:i am|i'm) (?:not (?:coming|joining|taking part|enrol+ing|attending|participating|the one|asking for (?:me|myself))|just (?:the|his|her|their) (?:[\p{L}-]+ )?(?:messenger|mother|father|mum|mom|dad|sister|brother|wife|husband|partner|friend|typist|secretary|scribe)|only (?:the|writing|asking|making|passing|his|her))|i (?:don't need|won't be (?:there|coming|joining|taking)|will not be (?:coming|joining|attending))|(?:it's|it is|this is|that's)? ?not for me\b(?! alone| only)|not me\b|on (?:his|her|their) behalf|only (?:she|he|they) (?:would|will)|it's (?:only|just|all) for (?:him|her|them)|(?:just|only) for (?:him|her|them)\b|not (?:coming|joining|taking part) myself|asked me to (?:write|e-?mail|ask|enquire|inquire|get in touch|contact you|do (?:it|this) for|sign (?:him|her|them)|secure|find|book|register|let you)|i did (?:it|the course|the group) (?:myself )?(?:last|two|three|a|in)|ce n'est pas pour moi|pas pour moi|je ne (?:participe|viendrai|participerai|viens) pas|(?:juste|seulement) pour (?:elle|lui)|no es para mí|yo no (?:voy|participo|asistiré)|(?:solo|sólo) (?:es )?para (?:ella|él)|nicht für mich|nur für (?:sie|ihn))/u;
 
-/** What tells that the person before it doesn't come, or isn't sure to. */
+/** Words that count the writer in with others. */
+export const withWriter =
+  / (?:and (?:i|me|myself)(?! (?:am|'m) (?:not|just|only)|'m (?:not|just|only))|with me|both of us|the (?:two|three|four) of us|us both|we both|we'd|we would|y yo|et moi|und ich|nous|nos|for us|for me and|myself|moi-même)\b|\b(?:me|i|myself) (?:and|&|plus) (?:my|our|the)\b|\b(?:she|he|they) and i\b/u;
+
+/** The writer gives their place to somebody else. */
+export const handsOver =
+  /\b(?:have|take|takes|use|taking over|take over|given|pass|transfer|give|swap|transferred) (?:over )?my (?:own )?(?:seat|place|spot|chair|registration|enrol+ment|booking)\b(?!.{0,12}\b(?:to (?:the|a)\b|off))|\bin my (?:place|stead)\b|\binstead of me\b|\b(?:have|take|keep) (?:the|both|our) (?:seat|place|spot)s? (?:by (?:him|her|them)sel(?:f|ves)|on (?:his|her|their) own|alone|to (?:him|her|them)sel)|\b(?:à|en) (?:ma place|mi lugar)\b/u;
+
+/** Before a person: what takes them out of a registration. */
+export const givesUp =
+  /\b(?:remove|take|drop|without|instead of|leave|cancel|strike|cross|withdraw|minus|release)(?: (?:out|off))?\s$/u;
+
+/** After "Kamal and I": what makes them two. */
+export const cameApart =
+  /^(?:'ve| have| had)?,? ?(?:recently |just |since )?(?:are |were |got |have )?(?:split|separated|divorced|broke|broken|parted|no longer|aren't together|are not together)/u;
+
+/** What makes one of several people ("two of us: …"). */
+export const groupWords =
+  "of us|of them|we are|we're|on your list|seats|places|spots|registered|all|people|triad|throuple|trio|quad|family|couple|polycule|pair|friends|somos|sommes|trois|tres|deux|dos|both|together|please(?: register| enrol| add| book)?|participants?|names?(?: are)?";
+
+/** What tells that the person before it doesn't come. */
 export const notComing =
-  /\b(?:isn't|is not|won't|will not|doesn't|does not|can't|cannot|wouldn't|not|aren't|never|hasn't|haven't)\b.{0,30}?\b(?:join|joining|come|coming|tak(?:e|ing) part|part of|interested|attend|attending|need|want|be there|doing|do it|decided|asked|sure|ready|enrol|sign|able|for (?:him|her|them)|(?:his|her|their) thing)|\b(?:might|may|maybe|perhaps|a chance|is thinking|still deciding|will be minding|is supportive|is fully behind|supports|will (?:mind|watch|look after|drive)|thinks?|suggested|recommended|says|told|said|moved out|left|died|passed|ne (?:viendra|participe|vient)|no (?:va|viene|participa|quiere|puede)|kommt nicht|não vai)\b/u;
+  /\b(?:isn't|is not|won't|will not|can't|cannot|can not|wouldn't|not|aren't|never|hasn't|haven't|doesn't|does not|no longer|unable to)\b.{0,24}?\b(?:joins?|joining|come|coming|com(?:e|ing) along|tak(?:e|ing) part|part of|interested|attend|attending|want(?:s|ing)?(?: to)?(?: do)?|be there|doing (?:it|this|the)|do (?:it|this|the (?:group|course))|decided|asked (?:him|her|them)|sure|ready|enrol+(?:ing)?|sign(?:ing)?|able|for (?:him|her|them)\b|(?:his|her|their) thing|make it|make the|participate|participating|manage it)|^\s?(?:can't|cannot|won't|doesn't|isn't)(?:$|[\s,;](?:because|with|until|yet|due|as|this|anymore|any more|at)\b|,)|^\s?(?:declined|dropped out|backed out|has backed out|has dropped|has changed (?:his|her|their) mind|has decided (?:against|not)|decided (?:against|not)|has to drop|is out\b|would rather (?:not|eat|have|stay|read|watch|go)|prefers not)|\b(?:might|may|maybe|perhaps|a chance|still deciding|undecided|will be minding|staying (?:at )?home|will (?:mind|watch|look after|stay home)|moved out|left me|left in|died|passed away|is (?:already )?in (?:your|the|a)|already (?:did|done)|went through it|ne (?:viendra|participe|participera|vient|peut|veut)|no (?:va|viene|participa|participará|quiere|puede|podrá|vendrá)|kommt nicht|não vai)(?![\p{L}'])/u;
+
+/** Before a person: nobody knows yet whether they come. */
+export const unsure =
+  /\b(?:a chance|maybe|perhaps|possibly|probably|whether|unless|until|not sure (?:if|whether)|don't know (?:if|whether)|in case|wondering if|hoping|ask|asking|persuade|convince|talk(?:ed|ing)?)(?: that| about| to)? $/u;
+
+/** After a person: they are only told of. */
+export const onlyTold =
+  /^[^,;]{0,20}\b(?:thinks?|suggested|recommended|says|told|said|found|sent|gave|heard|read|mentioned|pointed|knows|loves|is right|laughs|laughed)\b/u;

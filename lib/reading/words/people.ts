@@ -1,27 +1,29 @@
+import { nameList } from "../names.ts";
+
 /** Who somebody may come with, in five languages, misspelt as people do. */
 const relations =
-  "wife|husband|hubby|spouse|partners?|co-?parent|girlfriends?|boyfriends?|boyfreind|girlfreind|fianc[ée]e?s?|sisters?|brothers?|sibling|mother|mom|mum|mama|father|dad|sons?|daughters?|kids?|child|children|teen|friends?|best friend|roommate|flatmate|housemate|ex|ex-husband|ex-wife|cousins?|aunt|uncle|niece|nephew|colleagues?|coworker|neighbou?rs?|metamours?|parents|grandmother|grandson|(?:mother|father|sister|brother)-in-law|sweetheart|other half|better half|significant other|bestie|twin|" +
+  "wife|husband|hubby|hubs|missus|spouses?|wives|husbands|partners?|co-?parent|girlfriends?|boyfriends?|boyfreind|girlfreind|fianc[ée]e?s?|sisters?|brothers?|siblings?|mother|mom|mum|mama|father|dad|sons?|daughters?|kids?|child|children|teen|friends?|best friend|roommates?|flatmates?|housemates?|lodger|tenant|nan|gran|grandma|grandad|stepson|stepdaughter|stepmother|stepmum|goddaughter|godson|comet|lovers?|sweetie|person|people|mate|ex[- ](?:husband|wife|partner|girlfriend|boyfriend)|ex|cousins?|aunt|uncle|niece|nephew|colleague|companions?|coworker|neighbou?rs?|metamours?|parents|grandmother|grandson|(?:mother|father|sister|brother)-in-law|sweetheart|other half|better half|significant other|bestie|twin|" +
   "conjointe?|mari|femme|compagnon|compagne|copain|copine|époux|épouse|sœur|soeur|frère|mère|père|fils|fille|amie?s?|blonde|chum|partenaires?|" +
   "esposo|esposa|marido|mujer|pareja|novio|novia|hermano|hermana|madre|padre|hijos?|hijas?|amigo|amiga|" +
   "frau|mann|partnerin|freund|freundin|schwester|bruder|mutter|vater|sohn|tochter|" +
   "parceiro|parceira|namorado|namorada|irmão|irmã|mãe|pai|filho|filha";
 
-/** "my wife", "both of my grown sons": possessive, adjectives, relation. */
+/** "my wife", "both of my grown sons", "the missus", "a friend of mine": possessive, adjectives, relation. */
 export const relation = new RegExp(
-  `(?<![\\p{L}])(?:my|our|his|her|their|mon|ma|mes|mi|mis|notre|nuestra?|meine?n?|meu|minha|nossa?)\\s(?:(?!and|et|y\\b|is|was|who|of)[\\p{L}'-]{1,14}\\s){0,3}?(?<kin>${relations})(?![\\p{L}'-])`,
+  `(?<![\\p{L}])(?:(?:my|our|his|her|their|mon|ma|mes|mi|mis|notre|nos|nuestr[ao]s?|meine?n?|meu|minha|nossa?|mit|ur)\\s(?:(?!and|et|y\\b|is|was|who|of|with|that)[\\p{L}'-]{1,14}\\s){0,3}?(?<kin>${relations})|the (?:wife|hubby|husband|missus|mrs|kids|boyfriend|girlfriend|other half)|(?:an?|one|two|three|une?|un) (?:(?:good|close|dear|old|best|work|younger|older|female|male) ){0,2}(?:friends?|colleagues?|coworkers?|cousins?|neighbou?rs?|flatmates?|housemates?|amie?|amig[oa])(?: (?:of (?:mine|ours)|and neighbour|from work))?)(?![\\p{L}'-])`,
   "giu",
 );
 
 /** Those who look after somebody, and don't come. */
 export const carers =
-  /(?:therapist|counsell?or|doctor|psychiatrist|psychologist|gp\b|physician|social worker|coach|case ?worker|nurse|thérapeute|psychologue|médecin|terapeuta|psicólog[oa]|médic[oa]|therapeutin|ärztin|arzt)/iu;
+  /(?:therapist|counsell?or|\bdr\.|doctor|psychiatrist|psychologist|gp\b|physician|social worker|coach|case ?worker|nurse|thérapeute|psychologue|médecin|terapeuta|psicólog[oa]|médic[oa]|therapeutin|ärztin|arzt)/iu;
+
+/** How those who look after people sign. */
+export const profession =
+  /\b(?:psychotherapist|psychologist|psychiatrist|counsell?or|therapist|social worker|general practitioner|physician|registered nurse|family doctor|clinical lead|RP|MSW|RSW|LMFT|LCSW|CCFP|RCC)\b/u;
 
 /** Addresses of a practice. */
-export const practice = /(?:therap|counsel|clinic|psych|health|medic|hospital|mindful|wellness)/iu;
-
-/** Letters and titles around the name of somebody at their work. */
-export const credentials =
-  /(?:^|[\s,(])(?:dr\.?|ph\.?d\.?|m\.?d\.?|msw|rsw|rp|lcsw|lmft|psy\.?d\.?|r\.?psych\.?|ccfp|rn|np|c\.oaccpp|m\.?ed\.?|rcc)(?=$|[\s,)])/iu;
+export const practice = /(?:therap|couns|clinic|psych|health|medic|hospital|mindful|wellness)/iu;
 
 /** Mailboxes of an office, which doesn't take part. */
 export const desks = new Set(
@@ -30,10 +32,24 @@ export const desks = new Set(
   ),
 );
 
-/** Words with a capital that are nobody's name. */
-export const notNames = new Set(
-  (
-    "a address adresse adress am an and any are as at best bonjour both but by can cc contact copy correo could courriel dear de dr e e-mail el email evening everyone fax for friday from fwd good group groups gracias hello her here hi his hola hope how i if in is it its just kind la le les mail many me merci mindful mindfulness mobile monday morning mr mrs ms msc my name names no not of on or our partner partners patient phone please preferred ps re reach referral regards saturday seats self self-compassion sent she so sorry spots sunday team tel telephone thank thanks that the their there they this thursday to tuesday two we wednesday what when wife husband will with write yes you your yours " +
-    "january february march april may june july august september october november december spring summer fall autumn winter online zoom willowmere compassion compassionate client clients both three four cheers warmly sincerely love looking her him them who which while since after before because although our us also then where mon ma mi su sa son ses nous je j'ai il elle oui si sí yo nosotros una un los las also quick reason note age intake ich wir guten hallo liebe grüße danke olá obrigada"
-  ).split(" "),
+/** A labelled line of a form that tells a name: "Partner's name: Kim Doe". */
+export const nameField =
+  /(?:^|\n)[^\S\n]{0,4}[-*•]?[^\S\n]{0,2}(?:(?:your |full |the |my )?(?:(?:patient|client|participant|partner|spouse|applicant|referred person|person|attendee|second person|first person|person)(?:'s|’s)? ?)?(?:(?:full )?names?(?: of (?:patient|client|participants?|partner))?(?: \d)?)|participants?(?: \d)?|(?:patient|client|person|attendee|applicant)s?(?: \d| [ab])?|who|nom(?: complet)?|nombres?(?: completo)?|teilnehmer(?:in)?|attending|re) ?(?:\d )?[:=][^\S\n]{0,4}([^\n:@(]{2,80})/giu;
+
+/** Before a name: how somebody is referred. */
+export const referred = new RegExp(
+  `(?:(?:[Pp]atients?|[Cc]lients?|[Ss]tudents?|[Cc]ouples?|[Rr]efer|[Rr]eferring|[Ii]ntroduce|[Ii]ntroducing|[Cc]opying(?: in)?|[Rr]ecommend|[Ss]ending you|(?:year|yr)s?-old (?:wo)?man|paciente|patiente?|cliente?|[Cc]ouple in my practice|[Rr]e:|[Mm]eet|[Ss]upport) ?(?: is| are|,|:|-)? ?(?:here )?(?:(?:[Mm]r|[Mm]s|[Mm]rs|[Mm]x|[Mm]me|[Mm]iss|M|Mlle|Sra?)\\.? )?)(?<names>${nameList})`,
+  "gu",
 );
+
+/** Before an address: it is the writer's own. */
+export const itsOwner =
+  /\b(?:my (?:personal |other |own |private |home |work )?(?:e-?mail|address|mail)|reach me|contact me|write (?:back )?(?:to )?me|e-?mail me|reply to me|mi correo|mon (?:courriel|adresse)|me at)\b.{0,20}$/iu;
+
+/** Before an address: it is an office's. */
+export const officeLead =
+  /\b(?:our (?:office|practice|clinic|front desk|reception|website)|invoices? to|receipts? to|pay(?:ments?)? to|bill to)\b.{0,20}$/iu;
+
+/** Two people say that they read the same mail. */
+export const sharesMailbox =
+  /\b(?:we )?(?:both )?share (?:this|the|one|an|a) (?:\p{L}+ ){0,2}?(?:mailbox|inbox|e-?mail|address|account)|\b(?:only )?(?:have|got|use) (?:only |just )?(?:the|this|one) (?:one |same |single )?(?:e-?mail|mailbox|address|account|inbox)(?: (?:between|address|account|for (?:us )?both|together))?\b(?! of (?:his|her|their))|\bthis (?:mailbox|e-?mail|address|inbox|account) (?:is|belongs to|reaches|serves|goes to|works for|is for) (?:ours|both|us both|the both|the two|shared)|\b(?:joint|shared|family) (?:e-?mail|mailbox|address|account|inbox)|\b(?:same|one) (?:address|e-?mail|mailbox) for (?:both|the two|us)|\badresse commune|\bmême adresse|\bpartag(?:eons|e) (?:cette|la même|une) adresse|\bcompartimos (?:este |el |la )?(?:correo|buzón|dirección)|\bmismo correo/u;

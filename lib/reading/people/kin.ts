@@ -1,0 +1,103 @@
+import { capital, nameList, namesIn } from "../names.ts";
+import { after, before, pronounAfter } from "../prose.ts";
+import {
+  beneficiary,
+  givesUp,
+  joinsAfter,
+  joinsBefore,
+  notComing,
+  onlyTold,
+  senderStays,
+  unsure,
+  withAfter,
+} from "../words/joining.ts";
+import { numberOf } from "../words/numbers.ts";
+import { relation } from "../words/people.ts";
+import { meet, type Roster } from "./roster.ts";
+import type { Scene } from "./scene.ts";
+
+/** People told of by what they are to the writer: "my wife Ines", "both of my grown sons". */
+export function meetKin(roster: Roster, { prose, intent }: Scene): void {
+  const { flat, low } = prose;
+  const writerStays = senderStays.test(low);
+  let chain = { end: -1, comes: false };
+  for (const match of flat.matchAll(relation).take(mostMentioned)) {
+    const end = match.index + match[0].length;
+    const named = namedAfter.exec(flat.slice(end, end + 160))?.[1] ?? "";
+    const names = named ? namesIn(named) : smallNames(match[0], flat.slice(end));
+    const namedEnd = named ? end + flat.slice(end).indexOf(named) + named.length : end;
+    const told = {
+      lead: before(prose, match.index),
+      phrase: match[0].toLowerCase(),
+      rest: after(prose, namedEnd),
+      bare: after(prose, namedEnd).replaceAll(/\s?\([^)]{0,80}\)/g, ""),
+      next: pronounAfter(prose, namedEnd),
+    };
+    if (isOut(told, intent)) {
+      roster.staying.push(...names);
+      continue;
+    }
+    const isChained =
+      chain.end !== -1 && /^,?\s(?:(?:and|&|plus|et|y|und|e)\s)?$/u.test(low.slice(chain.end, match.index));
+    const comes = isChained ? chain.comes : isIn(told, intent, writerStays);
+    chain = { end: namedEnd, comes };
+    const many = howMany(told);
+    const isOneOfMany = many > 1 || names.length > 1;
+    if (names.length > 0)
+      for (const name of names.slice(0, isOneOfMany ? 6 : 1))
+        meet(roster, { name, comes, at: match.index, words: match[0] });
+    else if (!roster.companions.some(({ at, words }) => at >= 0 && words.toLowerCase() === told.phrase))
+      meet(roster, { comes, many, at: match.index, words: match[0] });
+  }
+}
+
+// More kin than any family has.
+const mostMentioned = 40;
+
+type Told = { lead: string; phrase: string; rest: string; bare: string; next: string };
+
+function isOut({ lead, rest, next }: Told, intent: Scene["intent"]): boolean {
+  const clause = rest.split(/[,;:)]\s| but | so | and i\b/u)[0] ?? "";
+  return (
+    notComing.test(clause) ||
+    notComing.test(next) ||
+    (intent === "change" && givesUp.test(lead)) ||
+    unsure.test(lead)
+  );
+}
+
+function isIn({ lead, phrase, bare, next }: Told, intent: Scene["intent"], writerStays: boolean): boolean {
+  const isTheirs = /^(?:his|her|their)\s/u.test(phrase);
+  if (isTheirs) return /\b(?:and|et|y|und)\s$/u.test(lead) && intent === "referral";
+  if (/^\s{0,3}[-*•]\s/u.test(lead)) return true;
+  return (
+    withAfter.test(bare) ||
+    joinsBefore.test(lead) ||
+    joinsAfter.test(bare) ||
+    joinsAfter.test(next.replace(/^\p{L}+/u, "")) ||
+    beneficiary.test(lead + phrase) ||
+    (writerStays && !onlyTold.test(bare))
+  );
+}
+
+function howMany({ phrase, lead }: Told): number {
+  if (!/(?:s|children|kids)$/u.test(phrase)) return 1;
+  const counted = /(?:^|\s)(two|three|four|both|2|3|4)\s/u.exec(phrase)?.[1];
+  if (counted) return numberOf(counted.replace("both", "two")) ?? 1;
+  return /\bboth (?:of )?$/u.test(lead) ? 2 : 1;
+}
+
+/** "my partners celine and jude", by somebody who writes all names small. */
+function smallNames(phrase: string, rest: string): string[] {
+  const pair = /s$/u.test(phrase)
+    ? /^ (\p{Ll}{3,12}) (?:and|&|n) (\p{Ll}{3,12})(?=[\s,.!?()]|$)/u.exec(rest)
+    : null;
+  return pair?.[1] && pair[2] && !/^(?:and|are|who|want|both|all)$/u.test(pair[1])
+    ? [capital(pair[1]), capital(pair[2])]
+    : [];
+}
+
+const namedAfter = new RegExp(
+  `^(?:\\sof (?:many|some|\\p{Ll}+|\\d+) years)?(?:\\s(?:named|called)|,|:|\\s?\\(|\\s-)?\\s?(${nameList})`,
+  "u",
+);

@@ -1,0 +1,62 @@
+import { displayName, maySame } from "../names.ts";
+import type { Prose } from "../prose.ts";
+import { notComing } from "../words/joining.ts";
+import { carers, practice } from "../words/people.ts";
+import { credentials } from "../words/titles.ts";
+import { isDesk } from "./addresses.ts";
+import { knownAs, lastWithout, meet, type Roster } from "./roster.ts";
+import type { Scene } from "./scene.ts";
+
+/** Who got a copy comes too, unless they look after somebody or the letter says that they don't. */
+export function meetCopied(roster: Roster, { copies, sender, isOurs, prose }: Scene): void {
+  for (const copy of copies) {
+    if (isOurs(copy.email) || isDesk(copy.email) || copy.email === sender.email) continue;
+    const name = displayName(copy.name);
+    if (
+      credentials.test(` ${copy.name}`) ||
+      practice.test(copy.email.split("@")[1] ?? "") ||
+      isCarer(name, prose) ||
+      isOut(roster, name, prose)
+    )
+      continue;
+    const known = knownAs(roster, { name, email: copy.email }) ?? lastWithout(roster, "name");
+    if (known && (!known.email || known.email === copy.email)) {
+      known.email = copy.email;
+      known.comes = true;
+      if (name && (!known.name || name.length > known.name.length)) known.name = name;
+    } else meet(roster, { name, email: copy.email, at: -1, words: "" });
+  }
+}
+
+/** Who wrote the letter that is passed on is who asks in it; "my daughter" of the letter around it is the same person. */
+export function meetForwarded(roster: Roster, { forwardedFrom, sender, isOurs }: Scene): void {
+  if (!forwardedFrom || forwardedFrom.email === sender.email || isOurs(forwardedFrom.email)) return;
+  const author = { name: displayName(forwardedFrom.name), email: forwardedFrom.email || null };
+  if (!author.name && !author.email) return;
+  const known =
+    knownAs(roster, author) ?? roster.companions.find(({ name, email, at }) => !name && !email && at >= 0);
+  if (known) Object.assign(known, author, { comes: true });
+  else roster.companions.unshift({ ...author, many: 1, comes: true, at: -1, words: "" });
+}
+
+function isCarer(name: string | null, { flat }: Prose): boolean {
+  return (name ?? "")
+    .split(" ")
+    .filter((token) => token.length > 2)
+    .some((token) => {
+      const at = flat.indexOf(token);
+      return (
+        at !== -1 &&
+        carers.test(flat.slice(Math.max(0, at - 40), at + token.length + 30)) &&
+        !/client|patient/iu.test(flat.slice(Math.max(0, at - 25), at))
+      );
+    });
+}
+
+function isOut({ staying }: Roster, name: string | null, { low }: Prose): boolean {
+  const first = name?.split(" ")[0]?.toLowerCase();
+  if (!name || !first || first.length < 2) return false;
+  if (staying.some((other) => maySame(other, name))) return true;
+  const at = low.indexOf(first);
+  return at !== -1 && notComing.test(low.slice(at, at + 110).split(/[.!?,]\s/)[0] ?? "");
+}

@@ -1,0 +1,100 @@
+import { asName, capital, nameList, namesIn, nameWords } from "../names.ts";
+import { after, before } from "../prose.ts";
+import { cameApart, groupWords, notComing } from "../words/joining.ts";
+import { isWriter, meet, type Roster } from "./roster.ts";
+import type { Scene } from "./scene.ts";
+
+/** People named together with the writer: "Noor, Kim and I", "me and Noor", "the two of us: Noor and Kim". */
+export function meetPairs(roster: Roster, scene: Scene): void {
+  const { flat, low } = scene.prose;
+  const shares = (words: string, at: number, end: number) => {
+    const comes = !cameApart.test(after(scene.prose, end, 60));
+    for (const name of namesIn(words))
+      if (!isUntitled(low, at)) continue;
+      else if (notComing.test(afterName(low, name, end))) roster.staying.push(name);
+      else meet(roster, { name, comes, at, words: flat.slice(at, end) });
+  };
+  for (const match of flat.matchAll(withMe))
+    shares(match[1] ?? match[2] ?? "", match.index, match.index + match[0].length);
+  for (const match of flat.matchAll(smallWithI)) {
+    const name = asName(capital(match.groups?.name ?? ""));
+    if (name)
+      meet(roster, {
+        name,
+        at: match.index + match[0].length - (match.groups?.pair?.length ?? 0),
+        words: match.groups?.pair ?? "",
+      });
+  }
+  for (const match of flat.matchAll(groupOf))
+    shares(match[1] ?? "", match.index, match.index + match[0].length);
+  for (const match of flat.matchAll(two)) {
+    const [one, other] = [asName(match[1] ?? ""), asName(match[2] ?? "")];
+    if (!one || !other || before(scene.prose, match.index).endsWith("dr. ")) continue;
+    const { writer } = roster;
+    if (isWriter(roster, one) && writer.name && !writer.name.includes(" "))
+      writer.name = withFamilyName(writer.name, other);
+    const mate = isWriter(roster, one) ? other : isWriter(roster, other) ? withFamilyName(one, other) : null;
+    if (mate) meet(roster, { name: mate, at: match.index, words: match[0] });
+  }
+}
+
+/** Whoever is named as somebody who wants to come: "Theo would love to join", "could Theodora Hale be added". */
+export function meetWishers(roster: Roster, { prose }: Scene): void {
+  for (const match of prose.flat.matchAll(wisher)) {
+    const name = asName(match[1] ?? match[2] ?? "");
+    if (name && isUntitled(prose.low, match.index)) meet(roster, { name, at: match.index, words: match[0] });
+  }
+}
+
+/** "Wren & Kestrel" below the letter, "for Ana and Lior" in its subject. */
+export function meetSigners(roster: Roster, { text, subject }: Scene): void {
+  const typed = text.trimEnd().split("\n").at(-1)?.trim() ?? "";
+  const pair = signers.exec(typed) ?? subjectPair.exec(subject);
+  if (!pair) return;
+  const [, one = "", other = ""] = pair;
+  for (const name of [withFamilyName(asName(one) ?? "", asName(other) ?? ""), asName(other)]) {
+    if (!name || isWriter(roster, name)) continue;
+    const nameless = roster.companions.find((open) => !open.name && open.many === 1);
+    if (nameless) Object.assign(nameless, { name, comes: true });
+    else meet(roster, { name, at: -1, words: "" });
+  }
+}
+
+/** Of "Ruth and Joyce Abramowitz", Ruth has the name Abramowitz too. */
+function withFamilyName(one: string, other: string): string {
+  const family = other.split(" ").slice(1).join(" ");
+  return one.includes(" ") || !family ? one : `${one} ${family}`;
+}
+
+function isUntitled(low: string, at: number): boolean {
+  return !/\b(?:dr|doctor|my therapist)\.?\s$/u.test(low.slice(Math.max(0, at - 14), at));
+}
+
+/** What is said of somebody after a list in which they stand ("… Kim can't come on Mondays"). */
+function afterName(low: string, name: string, from: number): string {
+  const at = low.indexOf(` ${name.toLowerCase().split(" ")[0]} `, from);
+  return at === -1 ? "" : (low.slice(at, at + 80).split(/[.!?,;]/)[0] ?? "");
+}
+
+const and = "(?:,? (?:and|&|et|y|und|e|plus|n') |, )";
+const withMe = new RegExp(
+  `(?<![\\p{L}])(${nameList}),? (?:\\([^)]{1,40}\\) )?(?:and|&|et|y|und|e) (?:I|i|me|myself|moi|yo|ich|eu)(?![\\p{L}'])|(?<![\\p{L}'])(?:[Mm]e|I|[Mm]yself|[Mm]oi|[Yy]o)(?: and| &|,| et| y) (${nameList})`,
+  "gu",
+);
+/** Who writes "i" writes names small, too: only where a wish follows can such a word be one. */
+const smallWithI =
+  /(?:^|[.!?]\s{1,2}|(?:hi|hello|hey),? )(?<pair>(?<name>\p{Ll}{3,14}) (?:&|and|n) i(?= (?:want|would|wanna|both|are|were|wld|have|hope|r\b|'d)))/gu;
+const groupOf = new RegExp(
+  `(?:${groupWords}) ?(?:two|three|four|five|2|3|4|5)?(?:\\s?on your list)?\\s?[(:,-]{1,2}\\s?((?:${nameWords}|me|myself|I)${and}(?:${nameWords}|me|myself|I|moi|yo)(?:${and}(?:${nameWords}|me|myself|moi|yo)){0,5})`,
+  "gu",
+);
+const two = new RegExp(
+  `(?<![\\p{L}])(${nameWords})(?: \\([^)]{1,40}\\))? (?:and|&|et|y|und) (${nameWords})(?! and I\\b)`,
+  "gu",
+);
+const wisher = new RegExp(
+  `(?<![\\p{L}'])(?:(${nameWords}) (?:would (?:also |both |really )?(?:like|love)|'d like|wants|is (?:also |very |so )?(?:keen|eager|coming|joining|interested|happy) (?:to|on|after|with|in|as|too)\\b|is (?:in|coming)[,.!]|hopes to|wishes to|has agreed to|would be interested)(?! (?:me|us|you)\\b)|(?:[Cc]an|[Cc]ould|[Mm]ay|[Ww]ould|[Pp]lease (?:add|enrol|register|include)) (${nameWords}) (?:have|take|get|join|come|be (?:added|enrol|registered|included|given|put)|to (?:your|the|my|our)))`,
+  "gu",
+);
+const signers = new RegExp(`^(${nameWords})(?:,? (?:&|and|\\+|et|y|e|und) (${nameWords}))[.!]?$`, "u");
+const subjectPair = new RegExp(`\\bfor (${nameWords}) and (${nameWords})`, "u");

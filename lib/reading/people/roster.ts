@@ -1,0 +1,55 @@
+import { firstName, maySame } from "../names.ts";
+import type { ReadPerson } from "../reading.ts";
+
+/** Somebody besides the writer of whom a letter tells. */
+export type Companion = ReadPerson & {
+  /** How many people these words stand for ("both of my sons"). */
+  many: number;
+  /** Whether the words say that they come. Where they don't, only a number of seats that is told lets them in. */
+  comes: boolean;
+  /** Where they are told of, -1 where it isn't in the text, and by which words. */
+  at: number;
+  words: string;
+};
+
+export type Roster = {
+  writer: ReadPerson;
+  companions: Companion[];
+  /** Names of those who don't come. */
+  staying: string[];
+};
+
+type Sighting = Partial<Companion> & Pick<Companion, "at" | "words">;
+
+/** Takes a sighting as news of somebody known already, or of somebody new. */
+export function meet(roster: Roster, sighting: Sighting): Companion | null {
+  const seen: Companion = { name: null, email: null, many: 1, comes: true, ...sighting };
+  if (seen.name && isWriter(roster, seen.name) && (!seen.email || seen.email === roster.writer.email))
+    return null;
+  const known = knownAs(roster, seen);
+  if (!known) {
+    roster.companions.push(seen);
+    return seen;
+  }
+  known.email ??= seen.email;
+  known.comes ||= seen.comes;
+  if (seen.name && (!known.name || seen.name.length > known.name.length)) known.name = seen.name;
+  return known;
+}
+
+/** Who of the roster this name or address is. */
+export function knownAs({ companions }: Roster, { name, email }: ReadPerson): Companion | undefined {
+  return (
+    companions.find((one) => one.email && one.email === email) ??
+    companions.find((one) => name && one.name && maySame(one.name, name))
+  );
+}
+
+/** The last one told of before `at` of whom a name or an address is still to come. */
+export function lastWithout(roster: Roster, what: "name" | "email", at = Infinity): Companion | undefined {
+  return roster.companions.findLast((one) => !one[what] && one.many === 1 && one.at < at);
+}
+
+export function isWriter({ writer }: Roster, name: string): boolean {
+  return writer.name !== null && firstName(writer.name) === firstName(name);
+}

@@ -1,3 +1,0 @@
-/** Somebody says no to a place that was asked for them. */
-export const declines =
-  /(?:\b(?:a |my answer is )no\b(?! problem)|\bafraid (?:not|no\b|i)|\bnot (?:going to|able to|planning to|interested|for me|taking part|joining|coming)|\bi (?:won't|will not|can't|cannot|don't want|do not want|don't think|didn't|did not|never)\b|\b(?:no thanks?|no thank you|decline|i'll pass|i will pass|pass on this|isn't for me|is not for me|rather not|sit this (?:one )?out|count me out|not me\b|give (?:it|my|the) .{0,20}?(?:to )?some(?:one|body) else)|\bno,|\bne (?:souhaite|veux|participerai|viendrai|vais) pas|je (?:refuse|décline)|\bno (?:voy a|quiero|participaré|puedo|gracias)|möchte nicht|nein\b|não (?:vou|quero))/u;

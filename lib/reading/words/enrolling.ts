@@ -1,0 +1,62 @@
+import { number } from "./numbers.ts";
+import { place, type Rule } from "./rule.ts";
+
+const some = ".{0,60}?";
+const join =
+  "(?:join|enrol|sign(?:ing)?[- ]?(?:me |us |him |her |them )?up|sign-?up|register|take part|participat|coming\\b|attend\\b|come\\b(?! back| up\\b| from| out)|get (?:in|into|on)\\b|be (?:in|part of|included|added|put|on the (?:wait|list))|do (?:it|this|the|your|msc)\\b|join(?:ing)?|enrolling|registering|partake|take (?:the|this|your) (?:course|group|program|class)|try\\b|grab|snag)";
+const hope =
+  "(?:would|'d|d|will|'ll|do|really|both|all|very much|so|also|would both|would all) ?(?:both |all |really |very much |so |also |dearly |absolutely )?(?:like|love|want|wish|hope|be (?:interested|keen|happy|grateful|glad|delighted|thrilled|up for))";
+
+/** What asks for a place. */
+export const enrolRules: Rule[] = [
+  { pattern: new RegExp(`\\b(?:i|we|he|she|they|me|us|both|him|her|\\p{L}+)(?: ?${hope})${some}(?:${join}|${place})`, "u"), weight: 3 },
+  { pattern: new RegExp(`\\b(?:wants?|wanting|wanted|hoping|hope|hopes|wish|keen|eager|ready|looking|interested|wondering if|decided|asking|excited|happy|glad|up for|love|like|apply(?:ing)?|intend)(?: to| in| for| on)?\\b.{0,40}?(?:${join}|${place})`, "u"), weight: 3 },
+  { pattern: /\b(?:can|could|may|might) (?:i|we|you|he|she|they|my \p{L}+|the (?:two|three|four) of us)\b.{0,30}?\b(?:have|get|join|enrol|reserve|book|hold|save|put|sign|take|squeeze|fit|register|add|count|pencil|come)\b/u, weight: 2.5 },
+  { pattern: /\b(?:sign|put|count|book|enrol+|register|add|pencil|note|include|enter|get|squeeze|fit|mark|list|write|slot|take)\s(?:\p{L}+\s){0,3}?(?:me|us|him|her|them|both|myself|ourselves|names?|the (?:two|three|four|five) of us)\b.{0,24}?\b(?:up|down|in|on|for|as|into|to)\b|\b(?:signing|putting|adding|registering|enrol+ing)(?: up)? (?:me|us|myself|ourselves|both)\b|\byes,? please\b|\b(?:go ahead|go for it)\b/u, weight: 3 },
+  { pattern: /\b(?:enrol+|register|book) (?:me|us|both|him|her|them|the (?:two|three|four))\b/u, weight: 3 },
+  { pattern: new RegExp(`\\b(?:book|reserve|hold|save|keep|need|take|request|requesting|booking|reserving|like|love|want|offer|get|have|apply for|about|for|claim)\\b.{0,20}?\\b(?:${number}|a|an|the|our|my|some|any) (?:\\p{L}+ )?${place}`, "u"), weight: 2.5 },
+  { pattern: new RegExp(`\\b${number} (?:\\p{L}+ )?${place}.{0,3}\\bplease`, "u"), weight: 3 },
+  { pattern: /\b(?:find|get|squeeze|fit|put|slot|have) (?:me|us|him|her|them) (?:a |in\b|down\b|on\b|into\b)/u, weight: 3 },
+  { pattern: /\b(?:both|all (?:two|three|four)?) ?(?:of )?us,? please\b|\b(?:consider (?:this|me|us)|here (?:is|are) (?:the|my|our) .{0,20}?(?:form|details)|we(?:'d| would) both|take us both|have us both|room for (?:me|us|one more|two|both))\b/u, weight: 2.5 },
+  { pattern: /\b(?:(?:too late to|still time to|still possible to|how (?:do|can|would) (?:i|we) (?:go about )?|where do (?:i|we)|what do (?:i|we) (?:need to )?do to|how to) ?(?:get (?:a|in)|join|enrol|sign|register|book|send|pay|reserve|apply)|what (?:is|are|'s) the next steps?|(?:seat|place|spot|chair|room|space)s? (?:left |still |open |available |free ){0,2}for (?:me|us|both|one more|two|three)\b|my application\b|(?:i|we) (?:hereby )?apply\b)/u, weight: 2 },
+  { pattern: /\b(?:i|we) (?:am |are |'m |'re )?(?:enrol+ing|signing up|registering|joining|apply(?:ing)?) (?:for|in|to|us|me|myself|with)?\b/u, weight: 2.5 },
+  { pattern: /\b(?:count (?:me|us) in|(?:i'm|we're|we are|i am) in(?=\s?[.,!;)]|\s?$| for\b| too\b| as well)|(?:both|all) of us are in|like in\b|want in\b|sign me up|(?:both|all) in\b)/u, weight: 3 },
+  { pattern: new RegExp(`\\b(?:is|are|do you have|have you got|would there be|any chance of|got|hope there's|if there's|if there is)\\b.{0,20}?\\b(?:room|space|a place|a spot|places|spots|seats|a seat)\\b.{0,20}?\\bfor (?:me|us|both|my|the (?:two|three)|${number})\\b`, "u"), weight: 2.5 },
+  { pattern: /\b(?:enrol+(?:ment|ing)?|registration|sign[- ]?up|a place|place|seat|spot) (?:request|for \p{L}+|please|pls)\b/u, weight: 1 },
+  { pattern: /\b(?:very |really |both |so )?interested(?: in|!|\.|$)/u, weight: 1.5 },
+  { pattern: /\binterested,? (?:yes|please)\b|\byes,? (?:i'm |i am |we're |we are |very |both )?interested\b|\b(?:it's|it is|they're|that's) (?:mine|ours),? please\b|^\W{0,3}(?:me|us|both of us|me and \p{L}+),? (?:too,? )?please\b|\bmake (?:that|it) (?:one|two|three|four|\d) (?:please|for us)\b/u, weight: 3 },
+  { pattern: new RegExp(`\\b(?:register|enrol+|book|sign(?:ing)? up|add|reserve|include|accept|admit)\\b.{0,30}?\\b(?:following|${number} (?:persons?|people|participants|adults|names?))\\b`, "u"), weight: 3 },
+  { pattern: /\b(?:be|to be|being|get) considered (?:for|as)\b|\b(?:like|want|wish|wishing|hoping|love|here|writing|going|decided) to apply\b(?!.{0,50}\b(?:role|position|job|team|post|vacancy|internship|as an?)\b)|\bbook(?:ed|ing)? (?:me |us )?(?:on ?to|in ?to|in on|on to)\b|\bbook (?:me|us|him|her|them|both)\b/u, weight: 3 },
+  { pattern: /\b(?:'d be|would be|am|are|'m|'re) (?:very |both |so |all |definitely )?(?:up for (?:this|it|that|the)|game\b)|\b(?:'d|would|'ll|will) (?:gladly |happily |be glad to |love to )?(?:grab|take|snap|have|bite) (?:it|one|that one|the \p{L}+ (?:one|group|seat|place|spot))\b|\btoo late (?:for|to (?:join|get|sign|enrol|register))\b/u, weight: 2.5 },
+  { pattern: /\b(?:register|enrol+|sign up|add|include) (?:my|our|these|both) (?:\p{L}+ ){0,2}\p{L}+/u, weight: 2.5 },
+  { pattern: /\bnames? (?:here |down )?(?:for|on) (?:the|your) (?:waiting |interest )?(?:list|group|course|programme?|spring|next)\b|(?:^|\n|\s)(?:number of (?:places|seats|people|participants)|(?:seats?|places?|spots?)(?: (?:needed|requested|wanted))?|participants?(?: names?)?|preferred (?:day|group|time|evening|slot)s?|(?:group|course) (?:requested|wanted|preferred)) ?: ?\S/u, weight: 2.5 },
+  { pattern: new RegExp(`^\\W{0,3}(?:just |only |so |that's )?(?:a|${number}) (?:${place}|tickets?|people|persons|adults)(?: for (?:us|me|both))?\\b(?!.{0,30}(?:price|left|free|open|available|\\?))|\\b${number} (?:for|on) (?:the|your) list\\b|\\b(?:party|table) of (?:one|two|three|four|\\d)\\b`, "u"), weight: 2.5 },
+  { pattern: /(?:vouloir (?:participer|s'inscrire|venir|nous joindre)|reste-t-il .{0,24}place|(?:hay|queda|quedan|tienen|habría|habrá) .{0,24}(?:lugar|lugares|plazas?|sitio|cupo).{0,30}para (?:mí|mi|nosotr|los|las|dos|tres|una)|(?:me|nos) apunt(?:o|amos)\b|(?:me|nos) (?:inscribo|inscribimos)|nous nous inscrivons|comptez sur (?:moi|nous)|cuenten? con(?:migo| nosotros)|contad conmigo|ich bin dabei|wir sind dabei|prenez-nous|deux places? (?:s'il|svp|pour nous)|dos plazas,? por favor)/u, weight: 3 },
+  { pattern: /\b(?:my|our) (?:intake|registration|application|sign-?up|enrol+ment) form\b|filled (?:in|out) (?:the|your)\b/u, weight: 1.5 },
+  { pattern: /\b(?:put|add) (?:me|us|him|her|my \p{L}+|our names?|my name)\b.{0,20}\blist\b/u, weight: 3 },
+  { pattern: /(?:souhait|aimer(?:ai|ion)|voudr(?:ai|ion)|désir|veux|voulons|intéress|possible de|pouvoir|pourr(?:ai|ion)|comment).{0,50}?(?:m'inscrire|nous inscrire|s'inscrire|inscrire|participer|rejoindre|place|joindre|inscription|faire partie|intégrer)/u, weight: 3 },
+  { pattern: /(?:inscri(?:vez|re)[- ](?:moi|nous)|m'inscris|je (?:m'inscris|prends)|réserver|(?:ça|cela|le groupe|ce groupe) (?:nous |m'|me )intéresse|à mon nom|je voudrais (?:une|deux) place|(?:est|suis|sommes) intéressée?s?)/u, weight: 2.5 },
+  { pattern: /(?:gustaría|quer(?:emos|ría|ríamos|íamos)|quiero|quisiera|quisiéramos|deseo|deseamos|interesa|para|podr(?:ía|íamos)|escribo).{0,40}?(?:inscrib|apuntar|participar|unirme|unirnos|entrar|plaza|lugar|reserv|anotar|registrar)/u, weight: 3 },
+  { pattern: /(?:inscrib(?:irme|irnos|anos|ame)|apúnt(?:ame|anos|enme|ennos)|apuntar(?:me|nos)|inscripción de)/u, weight: 2.5 },
+  { pattern: /(?:möchte|würde|wollen|will|möchten).{0,60}?(?:anmelden|teilnehmen|mitmachen|platz|plätze)|anmeldung|(?:hätte|hätten|nehme|brauche|brauchen|reservieren).{0,30}?(?:platz|plätze)|melde mich .{0,30}?an\b/u, weight: 3 },
+  { pattern: /(?:gostaria|gostaríamos|quero|queremos|quer(?:ia|íamos)).{0,50}?(?:inscrever|participar|vaga|lugar|entrar)/u, weight: 3 },
+  { pattern: /报名|我想参加|申し込|참가/u, weight: 2 },
+]; // biome-ignore format: a rule a line
+
+/** What says that nobody asks for a place yet. */
+export const notYetRules: Rule[] = [
+  { pattern: /\b(?:not|isn't|aren't|nobody is|no one is|never) (?:yet |quite |actually |really )?(?:ready|asking|registering|signing|enrolling|applying|committing|booking|sure (?:if|whether|about|yet|that|we|i)|looking to)\b/u, weight: 3 },
+  { pattern: /\bbefore (?:i|we|she|he|they|my \p{L}+)\b.{0,20}?(?:decid|commit|sign|enrol|register|book|join|say|let|put|appl|ask|make)/u, weight: 3 },
+  { pattern: /\b(?:hesitant|hesitating|undecided|not (?:yet )?(?:persuaded|convinced|decided|made up)|be persuaded|still (?:deciding|thinking|unsure)|(?:haven't|have not) (?:yet )?(?:discussed|mentioned|raised|talked|spoken|decided|told|asked (?:him|her|them))|hésit\p{L}*|(?<!said )(?:i'd|we'd|i'll|we'll) (?:decide|think|talk|see|discuss|let you know))\b/u, weight: 3 },
+  { pattern: /\bbefore (?:i|we) (?:refer|send|recommend|suggest)/u, weight: 3 },
+  { pattern: /\bbefore (?:deciding|committing|signing|enrolling|registering|booking|joining|applying)\b/u, weight: 3 },
+  { pattern: /\b(?:thinking (?:about|of)|considering|curious|toying with|on the fence|just (?:asking|wondering|checking|a (?:quick )?question|curious|want(?:ed)? to (?:know|ask|check)|looking into)|for now (?:i|we) (?:just|only)|only (?:asking|a question|collecting|gathering))\b/u, weight: 1.5 },
+  { pattern: /\bif (?:i|we) (?:were to|did|do|decide|decided|sign|signed|join|joined|enrol+e?d?|register(?:ed)?|come|came)\b/u, weight: 1.5 },
+  { pattern: /\b(?:avant de|pas encore|antes de|todavía no|aún no|noch nicht|bevor)\b/u, weight: 2 },
+]; // biome-ignore format: a rule a line
+
+/** What asks to know something. */
+export const questionRules: Rule[] = [
+  { pattern: /\?/u, weight: 1 },
+  { pattern: /\b(?:wondering|wonder|could you (?:tell|let|send|explain|say|clarify)|can you (?:tell|let|send|explain|clarify)|do you (?:offer|allow|have|accept|take|provide|run|know|need|think)|what (?:is|are|does|do|if|happens|time|would)|how (?:much|long|many|does|do|is|are|big|late)|is (?:it|there|this|the)|are (?:there|the|they|we|you)|does (?:the|it|this|your)|whereabouts|(?:where|how|what|when) do (?:you|we|i)|when (?:is|does|do|are|will)|where (?:is|are|do)|i(?:'d| would) like to know|more information|question|combien|est-ce que|quel(?:le)?s?|cuánto|cuándo|dónde|cuál|wie viel|wann|quanto custa)\b/u, weight: 1 },
+]; // biome-ignore format: a rule a line

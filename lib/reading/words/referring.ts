@@ -1,0 +1,16 @@
+import type { Rule } from "./rule.ts";
+
+/** What sends somebody whom the writer looks after in their work. */
+export const referralRules: Rule[] = [
+  { pattern: /\b(?:my|our|a|the following|this|this lovely|mutual) (?:\p{L}+ ){0,2}?(?:patients?|clients?|clientele|supervisees?|couple i)\b|\b(?:above|below|under)[- ](?:named|mentioned) (?:patient|client|couple)|\b(?:an?|one|two) (?:of my )?(?:\p{L}+ )?(?:patients?|clients?|students) of mine\b|\bone of my (?:\p{L}+ )?(?:students|patients|clients|couples)\b/u, weight: 3 },
+  { pattern: /\b(?:i am|i'm|i would like to|i'd like to|we are|we're|we would like to|happy to|writing to|asked me to|like to|wish to) (?:now )?(?:refer|referring|introduce|recommend|send(?:ing)? you)\b/u, weight: 3 },
+  { pattern: /\b(?:in|from) my (?:practice|caseload|care|clinic|office)\b|\bunder my care\b|\b(?:i have been|i've been|and i have been|have been) (?:seeing|working (?:together|with)|treating|supporting)\b|\b(?:pleasure|privilege|joy) of working with\b|\b(?:working|work|worked) with \p{L}+ (?:and \p{L}+ )?(?:since|for (?:a|some|the|two|three|\d|several))|\bi (?:see|treat|work with) (?:\p{L}+ )?(?:weekly|individually|for|in|a couple)\b/u, weight: 2.5 },
+  { pattern: /\b(?:(?:new )?referral|referring (?:provider|physician|clinician|doctor))\b|\bconsented to (?:this|the|my|me)\b/u, weight: 2 },
+  { pattern: /(?:ma patiente?|mon patient|mes patients|ma cliente|mon client|référer|orienter|adresser (?:un|une|ma|mon))|(?:mi paciente|mis pacientes|derivar|derivo|remitir|remito)|(?:meine patientin|meinen? patienten|überweis)|(?:minha paciente|meu paciente|encaminh)/u, weight: 3 },
+]; // biome-ignore format: a rule a line
+
+/** What shows that a client speaks, not who sends one. */
+export const referredRules: Rule[] = [
+  { pattern: /\b(?:my|our|his|her|the) (?:\p{L}+[ -]){0,2}?(?:therapist|doctor|gp|counsell?or|psychiatrist|psychologist|physician|social worker|family doctor)\b/u, weight: 2 },
+  { pattern: /\b(?:was|were|been|got|am) (?:referred|recommended|sent|told)\b|\b(?:referred|recommended|suggested) (?:me|us|it|you|by|this|that (?:i|we))\b/u, weight: 2 },
+]; // biome-ignore format: a rule a line

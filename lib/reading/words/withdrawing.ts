@@ -1,0 +1,20 @@
+import { place, type Rule } from "./rule.ts";
+
+const had = "(?:my|our|the|his|her|both|their|all|these|this|two|three|that|\\p{L}+'s)";
+
+/** What gives up a place or leaves a list. */
+export const withdrawRules: Rule[] = [
+  { pattern: new RegExp(`\\b(?:cancel|cancelling|canceling|give up|giving up|give back|giving back|hand(?:ing)?|return(?:ing)?|let|letting|release|releasing|let go of|free up|give|drop|relinquish|surrender|withdraw)\\b.{0,24}?\\b(?:${had}|two)? ?(?:\\p{L}+ )?(?:${place}|booking|reservation|participation|application|place|names?)`, "u"), weight: 3 },
+  { pattern: /\b(?:withdraw(?:ing)?|withdrawal from|(?:my|our|of) withdrawal|drop(?:ping)? out|pull(?:ing)? out|back(?:ing)? out|bow(?:ing)? out|step(?:ping)? back|opt(?:ing)? out|bail)\b/u, weight: 3 },
+  { pattern: /\b(?:take|remove|delete|strike|cross|scratch) (?:me|us|my name|our names?|both of us|my \p{L}+ and (?:i|me)|\p{L}+ and (?:i|me))\b.{0,24}?(?:off|from|out)?\b/u, weight: 3 },
+  { pattern: /\b(?:can't|cannot|can not|won't|will not|unable to|not able to|couldn't|not going to|no longer (?:able to|going to)|not be able to|neither of us (?:will|can|is)|not be) (?:be )?(?:able to )?(?:make it|come|coming|attend|attending|join|joining|take part|taking part|do the (?:group|course)|continue|participate|participating|start)\b/u, weight: 2 },
+  { pattern: /\bno longer (?:need|want|interested|wish|require|looking)\b/u, weight: 2.5 },
+  { pattern: /\b(?:please|need to|have to|want to|like to|must|going to) cancel\b|\bcancel(?:l?ing)? (?:please|both|everything|it|us|me|all|for)\b/u, weight: 3 },
+  { pattern: /\b(?:take|have) (?:back )?(?:the|my|our) (?:place|seat|spot)s? (?:back|you were|you are|you've|you have)|\b(?:isn't|is not|wasn't|not) (?:right |really |the right (?:one|thing|time) )?for (?:me|us)\b|\b(?:won't|will not) be needing\b|\b(?:decided|chosen|opted) (?:against|not to (?:go|do|join|come|take|continue|proceed|attend))|\b(?:please )?(?:give|offer|pass|let) (?:it|mine|ours|them)\b.{0,20}\b(?:to|go to) (?:the next|someone|somebody|whoever|another|the person|a )/u, weight: 2 },
+  { pattern: /\b(?:let|give|offer|pass)\b.{0,16}?\b(?:someone|somebody|anyone|another)\b.{0,24}?\b(?:my|our|the|it) ?(?:chair|seat|place|spot)?/u, weight: 4 },
+  { pattern: /\bneither of us will\b|\bno longer interested\b|\bfound (?:a|another) (?:place|group|spot) (?:somewhere|elsewhere|nearer|closer)/u, weight: 2 },
+  { pattern: /\boff (?:the|your) (?:waiting |wait ?|interest |mailing )?list\b|\bunsubscribe (?:me|us)\b/u, weight: 3 },
+  { pattern: /(?:annuler|annulation|ne (?:pourrai|pourrons|peux|pouvons|viendrai|viendrons|participerai|participerons) (?:malheureusement |finalement )?(?:pas|plus)|me désinscri|nous désinscri|désister|désistement|me retire|nous retir|retirer (?:mon|notre|nos|ma|de la)|renonc|enlever (?:mon|notre|nos) nom|retirez)/u, weight: 3 },
+  { pattern: /(?:cancelar|anular|dar(?:me|nos) de baja|dé(?:me|nme|nos) de baja|baja de la|quit(?:ar|en|e)(?:me|nos) de|borr(?:ar|en|e)(?:me|nos)|no (?:podré|podremos|vamos a poder|voy a poder) (?:asistir|ir|participar)|retirar(?:me|nos))/u, weight: 3 },
+  { pattern: /(?:abmelden|absagen|stornieren|streichen|zurückziehen|bitte löschen|von der warteliste)|(?:cancelar|desistir|desistência|retirar meu)/u, weight: 3 },
+]; // biome-ignore format: a rule a line

@@ -168,6 +168,16 @@ const visits: Record<string, Visit[]> = {
       },
     },
   ],
+  "my/[memberId]/subscribe": [
+    {
+      as: "participant",
+      async open(page) {
+        await page.goto("/my");
+        await page.getByRole("link", { name: "Keep my calendar up to date" }).click();
+        await page.getByRole("heading", { level: 1, name: "Your calendar" }).waitFor();
+      },
+    },
+  ],
   "my/materials/[materialId]": [
     { as: "participant", open: (page) => openMaterial(page, /guided practice/) },
     { as: "participant", open: (page) => openMaterial(page, /what to remember/) },

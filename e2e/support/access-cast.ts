@@ -180,6 +180,7 @@ async function makeCast(at = now()) {
       "sign-in": signIn.token,
       unsubscribe: linkToken("unsubscribe", ana.personId),
       api: linkToken("unsubscribe", ana.personId),
+      calendar: linkToken("calendar", ana.id),
       welcome: firstAdminUrl().split("/").at(-1) ?? "",
     } as Record<string, string>,
     code: sixDigits("sign-in", signIn.id),

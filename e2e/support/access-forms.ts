@@ -39,6 +39,7 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   beNamedAction: (there) => ({ ...me(there), given: "yes" }),
   chooseRemindersAction: ({ params }) => ({ memberId: params.memberId ?? "", kinds: "hour" }),
   chooseRemindersByLinkAction: ({ seatedToken }) => ({ token: seatedToken, kinds: "hour" }),
+  renewMyCalendarAction: ({ params }) => ({ memberId: params.memberId ?? "" }),
   chooseNewsByLinkAction: ({ tokens }) => ({ token: tokens.unsubscribe ?? "", wanted: "no" }),
 
   sayYesAction: place,

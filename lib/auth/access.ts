@@ -51,6 +51,7 @@ export const routes: Record<string, Rule> = {
   "/place/[token]/reminders": "own link",
   "/sign-in/[token]": "own link",
   "/unsubscribe/[token]": "own link",
+  "/calendar/[token]": "own link",
   "/api/unsubscribe/[token]": "own link",
   "POST /api/unsubscribe/[token]": "own link",
   "/welcome/[token]": "first admin",
@@ -60,6 +61,7 @@ export const routes: Record<string, Rule> = {
   "/my/kept/current": "signed in",
   "/my/[memberId]": "the member",
   "/my/[memberId]/calendar": "the member",
+  "/my/[memberId]/subscribe": "the member",
   "/my/[memberId]/reflections": "the member",
   "/my/[memberId]/reflections/[reflectionId]": "the member",
   "/my/[memberId]/reflections/export": "the member",
@@ -151,6 +153,7 @@ export const actions: Record<string, Rule> = {
 
   signOutEverywhereAction: "signed in",
   chooseNewsAction: "the member",
+  renewMyCalendarAction: "the member",
   writeReflectionAction: "the member",
   changeReflectionAction: "the member",
   deleteReflectionAction: "the member",

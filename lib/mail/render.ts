@@ -41,6 +41,7 @@ import {
   loadApplied,
   loadBackInLine,
   loadCalendar,
+  loadCancelledCohort,
   loadCohortCancelled,
   loadCohortRuns,
   loadEnrolled,
@@ -76,6 +77,10 @@ export function renderMessage(message: StoredLetter, { redact = false } = {}): P
 /** What is attached to a message: the files of an answer; the calendar file of all sessions, for those who have a place. */
 export async function attachmentsOf({ id, template, props }: StoredLetter & { id: string }) {
   if (template === "reply") return filesOf(id);
+  if (template === "cohort-cancelled") {
+    const content = await loadCancelledCohort(props as Letters["cohort-cancelled"]);
+    return content ? [calendarFile("cancelled.ics", "CANCEL", content)] : [];
+  }
   if (template !== "enrolled" && template !== "moved" && template !== "dates-changed") return [];
   const content = await loadCalendar(props as Letters["enrolled" | "moved" | "dates-changed"]);
   const cancelled =

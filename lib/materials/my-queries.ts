@@ -129,7 +129,7 @@ export async function loadMyCalendar(
       sessions: {
         where: { cancelledAt: null },
         orderBy: { startsAt: "asc" },
-        select: { id: true, startsAt: true, endsAt: true },
+        select: { id: true, sequence: true, startsAt: true, endsAt: true },
       },
     },
   });

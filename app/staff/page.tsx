@@ -70,16 +70,17 @@ export default async function TodayPage() {
                     >
                       Attendance
                     </ButtonLink>
-                    {tasks.map(({ path, label }) => (
-                      <ButtonLink
-                        key={path}
-                        href={`/staff/cohorts/${session.cohort.id}/${path}`}
-                        variant="quiet"
-                        aria-label={`${label}, ${session.title}, ${session.cohort.title}`}
-                      >
-                        {label}
-                      </ButtonLink>
-                    ))}
+                    {(index === 0 || isThisWeek(session, at)) &&
+                      tasks.map(({ path, label }) => (
+                        <ButtonLink
+                          key={path}
+                          href={`/staff/cohorts/${session.cohort.id}/${path}`}
+                          variant="quiet"
+                          aria-label={`${label}, ${session.title}, ${session.cohort.title}`}
+                        >
+                          {label}
+                        </ButtonLink>
+                      ))}
                   </div>
                 </li>
               ))}
@@ -136,15 +137,19 @@ export default async function TodayPage() {
               </ul>
             </Card>
           )}
+          {year.cohorts.length > 0 && (
+            <Card title={`The groups of ${year.year}`}>
+              <Year {...year} />
+            </Card>
+          )}
         </div>
       </div>
-      {year.cohorts.length > 0 && (
-        <Card title={`The groups of ${year.year}`} className="mt-5">
-          <Year {...year} />
-        </Card>
-      )}
     </StaffFrame>
   );
+}
+
+function isThisWeek({ startsAt }: { startsAt: Temporal.Instant }, at: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(startsAt, at.add({ hours: 7 * 24 })) <= 0;
 }
 
 const tasks = [

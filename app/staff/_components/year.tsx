@@ -1,4 +1,4 @@
-import { dot, link, ruleX, text } from "@observablehq/plot";
+import { link, ruleX, text } from "@observablehq/plot";
 import { dayWords } from "#lib/clock/words.ts";
 import type { loadYear } from "#lib/cohorts/year.ts";
 import { Chart, Key } from "../../_components/chart.tsx";
@@ -8,7 +8,7 @@ import { draw, ink } from "../../_components/draw.ts";
 const width = 420;
 const row = 38;
 
-/** The year's groups, a line for each with a dot for every session, and where today is. */
+/** The year's groups, a band from the first session to the last for each, and where today is. */
 export function Year({ year, cohorts, today, more }: Awaited<ReturnType<typeof loadYear>>) {
   const height = cohorts.length * row + 34;
   const at = (day: Temporal.PlainDate) => day.dayOfYear;
@@ -17,7 +17,6 @@ export function Year({ year, cohorts, today, more }: Awaited<ReturnType<typeof l
     from: at(days[0] ?? today),
     to: at(days.at(-1) ?? today),
   }));
-  const days = cohorts.flatMap(({ id, days, state }) => days.map((day) => ({ id, state, x: at(day) })));
   const months = Array.from({ length: 12 }, (_, index) => {
     const first = Temporal.PlainDate.from({ year, month: index + 1, day: 1 });
     return { x: at(first), short: first.toLocaleString("en-GB", { month: "short" }).slice(0, 1) };
@@ -38,10 +37,9 @@ export function Year({ year, cohorts, today, more }: Awaited<ReturnType<typeof l
         y: "id",
         dy: 8,
         stroke: ({ state }) => bands[state as State],
-        strokeWidth: 9,
+        strokeWidth: 7,
         strokeLinecap: "round",
       }),
-      dot(days, { x: "x", y: "id", dy: 8, r: 2.2, fill: ({ state }) => dots[state as State] }),
       text(lines, {
         x: ({ from, to }) => (from > 220 ? to : from),
         y: "id",
@@ -101,4 +99,3 @@ export function Year({ year, cohorts, today, more }: Awaited<ReturnType<typeof l
 type State = Awaited<ReturnType<typeof loadYear>>["cohorts"][number]["state"];
 
 const bands: Record<State, string> = { over: ink.pineBand, running: ink.pine, coming: ink.periwinkle };
-const dots: Record<State, string> = { over: ink.pine, running: ink.card, coming: ink.card };

@@ -136,12 +136,7 @@ export default async function CohortPage({ params }: PageProps<"/staff/cohorts/[
             </a>
           </p>
         </Card>
-        {grid && grid.people.length > 0 && (
-          <Card title="At a glance" className="lg:col-start-2 lg:row-span-2 xl:col-span-2">
-            <Glance {...grid} />
-          </Card>
-        )}
-        <div className="grid gap-5 lg:col-start-2 xl:col-start-auto">
+        <div className="grid gap-5 lg:col-start-2 xl:col-start-3 xl:row-span-2 xl:row-start-1">
           <Card title="Waiting for a yes">
             {holds.length === 0 ? (
               <p className="text-soft">Nobody's answer is awaited.</p>
@@ -168,6 +163,11 @@ export default async function CohortPage({ params }: PageProps<"/staff/cohorts/[
             </Card>
           )}
         </div>
+        {grid && grid.people.length > 0 && (
+          <Card title="At a glance" className="lg:col-span-2">
+            <Glance {...grid} />
+          </Card>
+        )}
       </div>
     </CohortFrame>
   );

@@ -1,4 +1,4 @@
-import { axisX, dot, ruleY, text } from "@observablehq/plot";
+import { dot, ruleY, text } from "@observablehq/plot";
 import type { loadGrid } from "#lib/attendance/grid.ts";
 import { statusWords } from "#lib/attendance/words.ts";
 import { dayWords } from "#lib/clock/words.ts";
@@ -7,6 +7,7 @@ import type { AttendanceStatus } from "../../../../../prisma/generated/enums.ts"
 import { Chart, Key } from "../../../../_components/chart.tsx";
 import { DataTable } from "../../../../_components/data-table.tsx";
 import { draw, ink } from "../../../../_components/draw.ts";
+import { shortDays } from "./short-days.ts";
 
 type Grid = NonNullable<Awaited<ReturnType<typeof loadGrid>>>;
 
@@ -15,24 +16,25 @@ const row = 26;
 
 /** Everyone and every session as dots: who was there, and what is still to come. */
 export function Glance({ sessions, people }: Pick<Grid, "sessions" | "people">) {
-  const meetings = sessions.flatMap((session, index) =>
-    session.cancelled
-      ? []
-      : [{ ...session, index, short: `${session.startsLocal.day}.${session.startsLocal.month}.` }],
-  );
+  const held = sessions
+    .map((session, index) => ({ ...session, index }))
+    .filter(({ cancelled }) => !cancelled);
+  const days = shortDays(held.map(({ startsLocal }) => startsLocal));
+  const meetings = held.map((session, index) => ({ ...session, ...days[index] }));
   const dots = people.flatMap(({ id, marks }) =>
-    meetings.map(({ short, index }) => ({ id, short, look: lookOf(marks[index]?.status ?? null) })),
+    meetings.map(({ id: meeting, index }) => ({ id, meeting, look: lookOf(marks[index]?.status ?? null) })),
   );
-  const height = people.length * row + 34;
+  const height = people.length * row + 46;
   const of = (look: Look) => dots.filter((dot) => dot.look === look);
   const svg = draw({
     width,
     height,
-    ...{ marginTop: 26, marginBottom: 8, marginLeft: 116, marginRight: 8 },
-    x: { type: "point", domain: meetings.map(({ short }) => short), padding: 0.5, axis: null },
+    ...{ marginTop: 38, marginBottom: 8, marginLeft: 116, marginRight: 8 },
+    x: { type: "point", domain: meetings.map(({ id }) => id), padding: 0.5, axis: null },
     y: { type: "point", domain: people.map(({ id }) => id), padding: 0.5, axis: null },
     marks: [
-      axisX({ anchor: "top", tickSize: 0, label: null, fill: ink.soft }),
+      text(meetings, { x: "id", text: "month", frameAnchor: "top", dy: -31, fill: ink.soft }),
+      text(meetings, { x: "id", text: "day", frameAnchor: "top", dy: -15, fill: ink.soft }),
       ruleY(
         people.map(({ id }) => id),
         { stroke: ink.line },
@@ -45,11 +47,11 @@ export function Glance({ sessions, people }: Pick<Grid, "sessions" | "people">) 
         dx: -112,
         fill: ink.ink,
       }),
-      dot(of("none"), { x: "short", y: "id", r: 2.5, fill: ink.line }),
-      dot(of("here"), { x: "short", y: "id", r: 6.5, fill: ink.pine }),
-      dot(of("madeUp"), { x: "short", y: "id", r: 5.75, fill: ink.card, stroke: ink.pine, strokeWidth: 2 }),
+      dot(of("none"), { x: "meeting", y: "id", r: 2.5, fill: ink.line }),
+      dot(of("here"), { x: "meeting", y: "id", r: 6.5, fill: ink.pine }),
+      dot(of("madeUp"), { x: "meeting", y: "id", r: 5.75, fill: ink.card, stroke: ink.pine, strokeWidth: 2 }),
       dot(of("away"), {
-        x: "short",
+        x: "meeting",
         y: "id",
         r: 5.75,
         fill: ink.card,

@@ -76,6 +76,7 @@ export const routes: Record<string, Rule> = {
   "/staff": "staff",
   "/staff/cohorts": "staff",
   "/staff/cohorts/new": "staff",
+  "/staff/calendar": "staff",
   "/staff/programs": "staff",
   "/staff/programs/new": "staff",
   "/staff/programs/[programId]": "staff",
@@ -164,6 +165,7 @@ export const actions: Record<string, Rule> = {
   leaveGroupAction: "the member",
   chooseRemindersAction: "the member",
 
+  renewStaffCalendarAction: "staff",
   createProgramAction: "staff",
   copyProgramAction: "staff",
   editProgramAction: "author",

@@ -29,6 +29,7 @@ const letsThrough: Record<Rule, readonly Role[]> = {
   participant: ["ana", "noor"],
   "participant or facilitator": ["ana", "noor", "sam", "alex"],
   staff: ["sam", "robin", "alex"],
+  "staff or nothing": ["sam", "robin", "alex"],
   facilitator: ["sam", "alex"],
   author: ["sam", "alex"],
   admin: ["alex"],
@@ -228,15 +229,19 @@ function welcome(route: string, role: Role): string {
   // A mail program's one click has a body that says so; opened, the address leads to the page.
   if (route === "POST /api/unsubscribe/[token]") return "400";
   if (route === "/api/unsubscribe/[token]") return "sent on";
+  // Taps are sent as JSON; nothing else is read.
+  if (route === "POST /staff/sessions/[sessionId]/attendance/taps") return "415";
   // Without the link on the material's own page, the words say where there is one.
   if (route === "/files/[materialId]" && ["ana", "noor"].includes(role)) return "410";
+  // What comes without tus's own headers is told so, and nothing else.
+  if (route.includes("/api/uploads")) return "412";
   // Nobody works the queue in this test, and it says so.
   return route === "/api/health" ? "503" : "shown";
 }
 
 function refusal(rule: Rule, role: Role): string {
   if (rule === "signed by the provider") return "401";
-  const hidden = rule === "participant or facilitator" || rule === "first admin";
+  const hidden = ["participant or facilitator", "staff or nothing", "first admin"].includes(rule);
   return role === "nobody" && !hidden ? "sent to sign in" : "nothing there";
 }
 

@@ -20,14 +20,14 @@ export function Month({ month, today, sessions }: MonthProps) {
           </span>
         ))}
       </div>
-      <ol className="grid gap-4 lg:grid-cols-7 lg:gap-px lg:overflow-hidden lg:rounded-card lg:border lg:border-line lg:bg-line">
+      <ol className="grid gap-4 lg:grid-cols-7 lg:gap-px lg:overflow-hidden lg:rounded-card lg:border lg:border-line">
         {days.map((day) => {
           const onIt = sessions.filter(({ clinicLocal }) => clinicLocal.toPlainDate().equals(day));
           return (
             <li
               key={day.day}
               className={classNames(
-                "min-w-0 lg:min-h-28 lg:bg-card lg:p-2",
+                "min-w-0 lg:min-h-28 lg:bg-card lg:p-2 lg:ring-1 lg:ring-line",
                 onIt.length === 0 && "max-lg:hidden",
                 day.day === 1 && columns[day.dayOfWeek - 1],
               )}

@@ -7,11 +7,16 @@ import { StaffShell } from "../../_components/staff-shell.tsx";
 
 type StaffFrameProps = {
   actor: Staff;
-<<<<<<< HEAD
-  current?: "today" | "cohorts" | "calendar" | "waitlist" | "interest" | "inbox" | "messages" | "team";
-=======
-  current?: "today" | "cohorts" | "library" | "waitlist" | "interest" | "inbox" | "messages" | "team";
->>>>>>> main
+  current?:
+    | "today"
+    | "cohorts"
+    | "calendar"
+    | "library"
+    | "waitlist"
+    | "interest"
+    | "inbox"
+    | "messages"
+    | "team";
   bleed?: boolean;
   children: ReactNode;
 };
@@ -35,11 +40,8 @@ export async function StaffFrame({ actor, current, bleed, children }: StaffFrame
 const everybodys = [
   { key: "today", href: "/staff", label: "Today" },
   { key: "cohorts", href: "/staff/cohorts", label: "Groups" },
-<<<<<<< HEAD
   { key: "calendar", href: "/staff/calendar", label: "Calendar" },
-=======
   { key: "library", href: "/staff/library", label: "Library" },
->>>>>>> main
 ];
 
 async function admins(actor: Staff) {

@@ -122,9 +122,10 @@ async function makeCast(at = now()) {
     userId: await userOf("ana@example.org"),
     email: "ana@example.org",
   };
+  const [sealed, question] = ["Ana wrote this for herself", "Ana asks where the door is"];
   const about = { sessionId: session.id, materialId: null };
-  const reflected = await writeReflection(asAna, { memberId: ana.id, text: "For Ana alone", about }, at);
-  const asked = await askQuestion(asAna, { memberId: ana.id, text: "Is there a chair by the door?" }, at);
+  const reflected = await writeReflection(asAna, { memberId: ana.id, text: sealed, about }, at);
+  const asked = await askQuestion(asAna, { memberId: ana.id, text: question }, at);
   const [notYet, said] = await db.session.findMany({
     where: { cohortId, position: { gt: 2 } },
     orderBy: { position: "asc" },
@@ -223,6 +224,8 @@ async function makeCast(at = now()) {
     mailbox,
     suppressedId: failed.id,
     notes,
+    sealed,
+    question,
   };
 }
 

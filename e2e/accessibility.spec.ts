@@ -358,6 +358,7 @@ const visits: Record<string, Visit[]> = {
   "(public)/unsubscribe/[token]": [at("/unsubscribe/an-old-link")],
   "staff/messages": [at("/staff/messages", "admin"), at("/staff/messages?state=failed", "admin")],
   "staff/messages/[messageId]": [openMessage("incoming"), openMessage("outgoing")],
+  "staff/calendar": [at("/staff/calendar", "facilitator"), at("/staff/calendar?month=2027-02", "admin")],
   "staff/programs": [at("/staff/programs", "facilitator")],
   "staff/programs/new": [
     {

@@ -69,6 +69,7 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   acceptInvitationAction: ({ invitedToken }) => ({ token: invitedToken }),
   declineInvitationAction: ({ invitedToken }) => ({ token: invitedToken }),
 
+  renewStaffCalendarAction: () => ({}),
   createProgramAction: () => ({ title: "Four mornings", description: "A short one." }),
   copyProgramAction: program,
   editProgramAction: (there) => ({ ...program(there), title: "Our own way" }),

@@ -81,6 +81,7 @@ export const routes: Record<string, Rule> = {
   "/staff": "staff",
   "/staff/cohorts": "staff",
   "/staff/cohorts/new": "staff",
+  "/staff/calendar": "staff",
   "/staff/library": "staff",
   "/staff/library/new": "staff",
   // What is one group's own is its facilitators'; the cast's is.
@@ -175,6 +176,7 @@ export const actions: Record<string, Rule> = {
   leaveGroupAction: "the member",
   chooseRemindersAction: "the member",
 
+  renewStaffCalendarAction: "staff",
   createProgramAction: "staff",
   copyProgramAction: "staff",
   editProgramAction: "author",

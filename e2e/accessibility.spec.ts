@@ -332,6 +332,18 @@ const visits: Record<string, Visit[]> = {
     },
   ],
   "staff/interest": [at("/staff/interest", "admin")],
+  "staff/cohorts/[cohortId]/materials/preview": [
+    {
+      as: "facilitator",
+      async open(page) {
+        await cohort("Autumn Tuesdays", "Materials").open(page);
+        await page.getByRole("link", { name: "See it as a participant" }).click();
+        await page.getByLabel("As", { exact: true }).selectOption("Noor Haddad");
+        await page.getByRole("button", { name: "Show" }).click();
+        await page.getByRole("heading", { name: "What Noor Haddad sees" }).waitFor();
+      },
+    },
+  ],
   "staff/library": [at("/staff/library", "facilitator"), at("/staff/library?q=nothing+like+it", "admin")],
   "staff/library/new": [
     {

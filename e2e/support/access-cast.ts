@@ -3,7 +3,6 @@ import { write } from "#lib/announcements/write.ts";
 import { excuse } from "#lib/attendance/excuse.ts";
 import { mark } from "#lib/attendance/mark.ts";
 import type { Staff } from "#lib/audit/actor.ts";
-import { adapter } from "#lib/auth/adapter.ts";
 import { firstAdminUrl } from "#lib/auth/first-admin.ts";
 import { createToken } from "#lib/auth/send-sign-in.ts";
 import { now } from "#lib/clock/now.ts";
@@ -25,11 +24,13 @@ import { saveAnswer } from "#lib/inbox/saved-answers.ts";
 import { snoozeThread } from "#lib/inbox/snooze.ts";
 import { joinInterest } from "#lib/interest/join.ts";
 import { sendWave } from "#lib/interest/send-wave.ts";
+import { addMaterial } from "#lib/library/add.ts";
 import { attachMaterial } from "#lib/library/attach.ts";
 import { archiveMaterial } from "#lib/library/edit.ts";
 import { release } from "#lib/library/release.ts";
 import { linkToken, sixDigits } from "#lib/links/token.ts";
 import { copyProgram } from "#lib/programs/copy.ts";
+import { setDefaultMaterial } from "#lib/programs/default-materials.ts";
 import { askQuestion } from "#lib/questions/ask.ts";
 import { writeReflection } from "#lib/reflections/write.ts";
 import { standingOf } from "#lib/seats/standing.ts";
@@ -37,6 +38,7 @@ import { aCohort, alex, aParty, member, robin, sam } from "#lib/testing/cast.ts"
 import { aHandout } from "#lib/testing/demo-files.ts";
 import { aMail } from "#lib/testing/incoming.ts";
 import { about, aRule } from "#lib/testing/releases.ts";
+import { signedIn, userOf } from "./cookie.ts";
 
 export type Cast = Awaited<ReturnType<typeof makeCast>>;
 
@@ -113,6 +115,16 @@ async function makeCast(at = now()) {
   );
   const handout = await aReleasedHandout(staff.sam, session.id, at);
   const textId = await aText(staff.sam, session.id);
+  const shared = await addMaterial(staff.sam, { ...about, kind: "text", text: "Breathe." });
+  if (!shared.ok) throw new Error(shared.reason);
+  const begins = await addMaterial(staff.sam, { ...about, kind: "text", text: "Breathe." });
+  if (!begins.ok) throw new Error(begins.reason);
+  await setDefaultMaterial(staff.sam, {
+    programSessionId: lesson.id,
+    materialId: begins.value.materialId,
+    rule: aRule(),
+  });
+  const { id: defaultId } = await db.defaultMaterial.findFirstOrThrow();
   const awayId = await aText(staff.sam, session.id);
   await archiveMaterial(staff.sam, awayId, at);
   const written = await twoAnnouncements(staff.sam, cohortId, at);
@@ -122,8 +134,12 @@ async function makeCast(at = now()) {
     userId: await userOf("ana@example.org"),
     email: "ana@example.org",
   };
-  const about = { sessionId: session.id, materialId: null };
-  const reflected = await writeReflection(asAna, { memberId: ana.id, text: "For Ana alone", about }, at);
+  const onSession = { sessionId: session.id, materialId: null };
+  const reflected = await writeReflection(
+    asAna,
+    { memberId: ana.id, text: "For Ana alone", about: onSession },
+    at,
+  );
   const asked = await askQuestion(asAna, { memberId: ana.id, text: "Is there a chair by the door?" }, at);
   const [notYet, said] = await db.session.findMany({
     where: { cohortId, position: { gt: 2 } },
@@ -204,6 +220,8 @@ async function makeCast(at = now()) {
     anaPersonId: ana.personId,
     releaseId: handout.releaseId,
     textId,
+    sharedId: shared.value.materialId,
+    defaultId,
     awayId,
     robinId: staff.robin.userId,
     programId,
@@ -365,21 +383,4 @@ async function aText(by: Staff, sessionId: string): Promise<string> {
   });
   if (!outcome.ok) throw new Error(outcome.reason);
   return outcome.value.materialId;
-}
-
-/** The id of whoever signs in with an address. */
-async function userOf(email: string): Promise<string> {
-  const user =
-    (await adapter.getUserByEmail?.(email)) ??
-    (await adapter.createUser?.({ id: "", email, emailVerified: null, role: null }));
-  return user?.id ?? "";
-}
-
-/** Signs a browser in. Returns its cookie. */
-async function signedIn(email: string): Promise<string> {
-  const userId = await userOf(email);
-  const sessionToken = crypto.randomUUID();
-  const expires = new Date(now().add({ hours: 24 * 30 }).epochMilliseconds);
-  await adapter.createSession?.({ sessionToken, userId, expires });
-  return `__Secure-authjs.session-token=${sessionToken}`;
 }

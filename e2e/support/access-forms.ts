@@ -82,6 +82,14 @@ export const forms: Record<string, (there: Cast) => Fields> = {
     programSessionId: params.programSessionId ?? "",
     to: "down",
   }),
+  setDefaultMaterialAction: ({ params, sharedId }) => ({
+    programSessionId: params.programSessionId ?? "",
+    materialId: sharedId,
+    rule: "beforeSession",
+    offset: "1",
+    offsetUnit: "days",
+  }),
+  removeDefaultMaterialAction: ({ defaultId }) => ({ defaultId }),
   removeProgramSessionAction: ({ params }) => ({ programSessionId: params.programSessionId ?? "" }),
 
   createCohortAction: ({ programId }) => ({

@@ -50,6 +50,8 @@ export default {
   generateEtags: false,
   reactStrictMode: true,
   typedRoutes: false,
+  // It reads files of its own from beside its code.
+  serverExternalPackages: ["pdfkit"],
   // A recording of up to 200 MB (lib/files/store-bytes.ts) and the rest of its form.
   experimental: { serverActions: { bodySizeLimit: "210mb" } },
   // Every process keeps the public pages that it rendered until a cohort changes. Nobody else may keep them.

@@ -370,6 +370,7 @@ const visits: Record<string, Visit[]> = {
       },
     },
   ],
+  "staff/record": [at("/staff/record", "facilitator"), at("/staff/record", "admin")],
   "staff/sessions/[sessionId]/attendance": [
     {
       as: "facilitator",

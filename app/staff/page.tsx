@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { loadQuiet } from "#lib/attendance/quiet.ts";
 import { staff } from "#lib/auth/who.ts";
 import { now } from "#lib/clock/now.ts";
 import { dayWords, momentWords, spanWords, timeWords, zoneWords } from "#lib/clock/words.ts";
@@ -9,6 +10,7 @@ import { Card } from "../_components/card.tsx";
 import { EmptyState } from "../_components/empty-state.tsx";
 import { PageTitle } from "../_components/page-title.tsx";
 import { Hold } from "./_components/hold.tsx";
+import { QuietPeople } from "./_components/quiet.tsx";
 import { StaffFrame } from "./_components/staff-frame.tsx";
 
 export const metadata: Metadata = { title: "Today" };
@@ -16,7 +18,10 @@ export const metadata: Metadata = { title: "Today" };
 export default async function TodayPage() {
   const actor = await staff();
   const at = now();
-  const { inDoubt, sessions, holds, moved } = await loadToday(actor, at);
+  const [{ inDoubt, sessions, holds, moved }, quiet] = await Promise.all([
+    loadToday(actor, at),
+    loadQuiet(actor, at),
+  ]);
   return (
     <StaffFrame actor={actor} current="today">
       <PageTitle title="Today" lead="What is next, and what waits for a person." />
@@ -70,6 +75,7 @@ export default async function TodayPage() {
           </Card>
         )}
         <div className="grid gap-5">
+          <QuietPeople people={quiet} withGroup />
           {inDoubt.length > 0 && (
             <Card title="Does it run?">
               <ul className="divide-y divide-line">

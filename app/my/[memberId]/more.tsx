@@ -1,8 +1,9 @@
 /** What else somebody finds at their place; `own` is what is theirs alone, where nobody else reads their mailbox. */
-export function More({ memberId, own }: { memberId: string; own: boolean }) {
+export function More({ memberId, own, complete }: { memberId: string; own: boolean; complete: boolean }) {
   const here = `/my/${memberId}`;
   const links = [
     { href: `${here}/dates`, label: "All dates" },
+    ...(complete ? [{ href: `${here}/certificate`, label: "Your certificate" }] : []),
     ...(own
       ? [
           { href: `${here}/reflections`, label: "For yourself" },

@@ -52,8 +52,9 @@ export default {
   typedRoutes: false,
   // It reads files of its own from beside its code.
   serverExternalPackages: ["pdfkit"],
-  // A recording of up to 200 MB (lib/files/store-bytes.ts) and the rest of its form.
-  experimental: { serverActions: { bodySizeLimit: "210mb" } },
+  // The files of an answer to a letter, or a short recording from a browser without JavaScript. All larger ones come
+  // by app/api/uploads, which never holds them.
+  experimental: { serverActions: { bodySizeLimit: "32mb" } },
   // Every process keeps the public pages that it rendered until a cohort changes. Nobody else may keep them.
   cacheHandler: fileURLToPath(new URL("./lib/cohorts/page-cache.ts", import.meta.url)),
   cacheMaxMemorySize: 0,

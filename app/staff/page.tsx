@@ -20,15 +20,10 @@ export const metadata: Metadata = { title: "Today" };
 export default async function TodayPage() {
   const actor = await staff();
   const at = now();
-<<<<<<< HEAD
-  const [{ inDoubt, sessions, holds, moved }, quiet] = await Promise.all([
+  const [{ inDoubt, sessions, holds, moved }, quiet, year] = await Promise.all([
     loadToday(actor, at),
     loadQuiet(actor, at),
-=======
-  const [{ inDoubt, sessions, holds, moved }, year] = await Promise.all([
-    loadToday(actor, at),
     loadYear(actor, at),
->>>>>>> main
   ]);
   return (
     <StaffFrame actor={actor} current="today">

@@ -1,10 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-<<<<<<< HEAD
-import { loadQuiet } from "#lib/attendance/quiet.ts";
-=======
 import { loadGrid } from "#lib/attendance/grid.ts";
->>>>>>> main
+import { loadQuiet } from "#lib/attendance/quiet.ts";
 import { staff } from "#lib/auth/who.ts";
 import { instantOf } from "#lib/clock/convert.ts";
 import { now } from "#lib/clock/now.ts";
@@ -142,12 +139,8 @@ export default async function CohortPage({ params }: PageProps<"/staff/cohorts/[
             </a>
           </p>
         </Card>
-<<<<<<< HEAD
-        <div className="grid gap-5 lg:col-start-2 xl:col-start-auto">
-          <QuietPeople people={quiet} />
-=======
         <div className="grid gap-5 lg:col-start-2 xl:col-start-3 xl:row-span-2 xl:row-start-1">
->>>>>>> main
+          <QuietPeople people={quiet} />
           <Card title="Waiting for a yes">
             {holds.length === 0 ? (
               <p className="text-soft">Nobody's answer is awaited.</p>

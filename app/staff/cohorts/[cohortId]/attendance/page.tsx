@@ -50,7 +50,6 @@ export default async function GridPage({ params }: PageProps<"/staff/cohorts/[co
               words: completionWords(completion),
             }))}
           />
-<<<<<<< HEAD
           <p className="mt-6 mb-8 flex flex-wrap gap-3">
             <ButtonLink href={`/staff/cohorts/${id}/attendance/export`} variant="secondary" download>
               Save as a spreadsheet
@@ -64,20 +63,10 @@ export default async function GridPage({ params }: PageProps<"/staff/cohorts/[co
           <div className="max-w-[44rem] print:hidden">
             <QuietPeople people={quiet} />
           </div>
-=======
-          <ButtonLink
-            href={`/staff/cohorts/${id}/attendance/export`}
-            variant="secondary"
-            className="mt-6"
-            download
-          >
-            Save as a spreadsheet
-          </ButtonLink>
           <section className="mt-10 print:hidden">
             <h2 className="mb-3 text-xl">Over the weeks</h2>
             <Weeks sessions={sessions} people={people} />
           </section>
->>>>>>> main
         </>
       )}
     </CohortFrame>

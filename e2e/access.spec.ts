@@ -228,6 +228,8 @@ function welcome(route: string, role: Role): string {
   // A mail program's one click has a body that says so; opened, the address leads to the page.
   if (route === "POST /api/unsubscribe/[token]") return "400";
   if (route === "/api/unsubscribe/[token]") return "sent on";
+  // Taps are sent as JSON; nothing else is read.
+  if (route === "POST /staff/sessions/[sessionId]/attendance/taps") return "415";
   // Without the link on the material's own page, the words say where there is one.
   if (route === "/files/[materialId]" && ["ana", "noor"].includes(role)) return "410";
   // Nobody works the queue in this test, and it says so.

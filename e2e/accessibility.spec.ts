@@ -119,6 +119,45 @@ const visits: Record<string, Visit[]> = {
     },
     at("/my/none", "participant"),
   ],
+  "my/kept": [at("/my/kept")],
+  "my/[memberId]/dates": [myPlace("All dates")],
+  "my/[memberId]/leave": [myPlace("Leave the group")],
+  "my/[memberId]/people": [myPlace("Who is in the group")],
+  "my/[memberId]/questions": [
+    {
+      as: "participant",
+      async open(page) {
+        await myPlace("Ask your facilitators").open(page);
+        await page.getByRole("button", { name: "Ask" }).click();
+        await complaint(page);
+      },
+    },
+  ],
+  "my/[memberId]/reflections": [
+    {
+      as: "participant",
+      async open(page) {
+        await myPlace("For yourself").open(page);
+        await page.getByRole("button", { name: "Keep it" }).click();
+        await complaint(page);
+      },
+    },
+  ],
+  "my/[memberId]/reflections/[reflectionId]": [
+    {
+      as: "participant",
+      async open(page) {
+        await myPlace("For yourself").open(page);
+        await page.getByLabel("What would you like to keep?").fill("It was quieter today.");
+        await page.getByRole("button", { name: "Keep it" }).click();
+        await page
+          .getByRole("link", { name: /^Change or delete/ })
+          .first()
+          .click();
+        await page.getByLabel("What you wrote").waitFor();
+      },
+    },
+  ],
   "my/[memberId]/reminders": [
     {
       as: "participant",
@@ -126,6 +165,16 @@ const visits: Record<string, Visit[]> = {
         await page.goto("/my");
         await page.waitForURL(/\/my\/./);
         await page.goto(`${page.url()}/reminders`);
+      },
+    },
+  ],
+  "my/[memberId]/subscribe": [
+    {
+      as: "participant",
+      async open(page) {
+        await page.goto("/my");
+        await page.getByRole("link", { name: "Keep my calendar up to date" }).click();
+        await page.getByRole("heading", { level: 1, name: "Your calendar" }).waitFor();
       },
     },
   ],
@@ -137,6 +186,7 @@ const visits: Record<string, Visit[]> = {
       open: (page) => openMaterial(page, /^(Giving, and receiving too|Meeting a difficult feeling)$/),
     },
   ],
+  "staff/cohorts/[cohortId]/questions": [cohort("Autumn Tuesdays", "Questions")],
   staff: [at("/staff", "facilitator"), at("/staff", "admin")],
   "staff/cohorts": [at("/staff/cohorts", "admin")],
   "staff/cohorts/new": [
@@ -443,6 +493,18 @@ function cohort(title: string, tab?: string): Visit {
         .getByRole("link", { name: tab ?? "Overview", exact: true })
         .and(page.locator("[aria-current]"))
         .waitFor();
+    },
+  };
+}
+
+/** A page that the participant's own place leads to. */
+function myPlace(link: string): Visit {
+  return {
+    as: "participant",
+    async open(page) {
+      await page.goto("/my");
+      await page.getByRole("link", { name: link }).click();
+      await page.getByRole("heading", { level: 1, name: new RegExp(`^${link}`) }).waitFor();
     },
   };
 }

@@ -1,24 +1,19 @@
 import { markdownHtml } from "#lib/materials/markdown.ts";
 import { classNames } from "./class-names.ts";
+import { readingLook } from "./reading-look.ts";
+
+type ReadingProps = { text: string; size?: keyof typeof sizes; id?: string };
 
 /** A text in Markdown, laid out to be read: one narrow column, quiet headings, steps with their numbers beside them. */
-export function Reading({ text, small }: { text: string; small?: boolean }) {
+export function Reading({ text, size = "large", id }: ReadingProps) {
   return (
     <div
-      className={classNames("max-w-[65ch]", small ? "text-sm text-soft" : "text-lg", layout)}
+      id={id}
+      className={classNames("max-w-[65ch]", sizes[size], readingLook)}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: what comes of markdownHtml is safe, and tested to be
       dangerouslySetInnerHTML={{ __html: markdownHtml(text) }}
     />
   );
 }
 
-const layout = [
-  "[&>*+*]:mt-4 [&_li>*+*]:mt-3 [&_blockquote>*+*]:mt-3",
-  // A line that its writer broke, in a poem, stays broken.
-  "[&_p]:whitespace-pre-line [&_p]:max-w-none [&_em]:italic",
-  "[&>:is(h2,h3,h4,h5,h6)]:mt-10 [&>:is(h2,h3,h4,h5,h6)]:font-serif [&>h2]:text-2xl [&>h3]:text-xl",
-  "[&_ol]:list-decimal [&_ul]:list-disc [&_:is(ol,ul)]:ps-[1.6em] [&_li+li]:mt-4 [&_li]:ps-1.5",
-  "[&_ol>li]:marker:font-serif [&_li]:marker:text-plum [&_ul>li+li]:mt-2",
-  "[&_blockquote]:border-s-2 [&_blockquote]:border-line [&_blockquote]:ps-5 [&_blockquote]:text-soft",
-  "[&_hr]:my-8 [&_pre]:whitespace-pre-wrap",
-].join(" ");
+const sizes = { large: "text-lg", plain: "", small: "text-sm text-soft" };

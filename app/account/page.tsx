@@ -4,13 +4,14 @@ import { participant } from "#lib/auth/who.ts";
 import { dateWords } from "#lib/clock/words.ts";
 import { settings } from "#lib/config/settings.ts";
 import { loadNewsChoices } from "#lib/people/choose-news.ts";
-import { Button, ButtonLink } from "../_components/button.tsx";
+import { ButtonLink } from "../_components/button.tsx";
 import { Card } from "../_components/card.tsx";
 import { PageTitle } from "../_components/page-title.tsx";
 import { PersonShell } from "../_components/person-shell.tsx";
 import { signOutAction } from "../sign-in/actions.ts";
 import { Press } from "../staff/_components/press.tsx";
 import { chooseNewsAction, signOutEverywhereAction } from "./actions.ts";
+import { SignOut } from "./sign-out.tsx";
 
 export const metadata: Metadata = { title: "Your account" };
 
@@ -77,12 +78,10 @@ export default async function AccountPage() {
             ))}
           </ul>
           <div className="flex flex-wrap gap-3">
-            <form action={signOutAction}>
-              <Button>Sign out</Button>
-            </form>
-            <form action={signOutEverywhereAction}>
-              <Button variant="secondary">Sign out everywhere</Button>
-            </form>
+            <SignOut action={signOutAction}>Sign out</SignOut>
+            <SignOut action={signOutEverywhereAction} variant="secondary">
+              Sign out everywhere
+            </SignOut>
           </div>
         </Card>
       </div>

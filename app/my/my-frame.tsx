@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { settings } from "#lib/config/settings.ts";
 import { PersonShell } from "../_components/person-shell.tsx";
+import { KeptWatch } from "./kept/watch.tsx";
 
 type MyFrameProps = {
   /** What stands at the top: the name of the group or, where there is none yet, of the clinic. */
@@ -12,7 +13,7 @@ type MyFrameProps = {
 };
 
 /** What stands around every page of a participant. */
-export function MyFrame({ title, name, ...rest }: MyFrameProps) {
+export function MyFrame({ title, name, children, ...rest }: MyFrameProps) {
   const { CLINIC_NAME, CRISIS_LINE } = settings();
   return (
     <PersonShell
@@ -21,6 +22,9 @@ export function MyFrame({ title, name, ...rest }: MyFrameProps) {
       name={name}
       accountHref="/account"
       crisisLine={CRISIS_LINE}
-    />
+    >
+      <KeptWatch />
+      {children}
+    </PersonShell>
   );
 }

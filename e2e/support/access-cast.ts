@@ -1,5 +1,6 @@
 import { schedule } from "#lib/announcements/send.ts";
 import { write } from "#lib/announcements/write.ts";
+import { excuse } from "#lib/attendance/excuse.ts";
 import { mark } from "#lib/attendance/mark.ts";
 import type { Staff } from "#lib/audit/actor.ts";
 import { adapter } from "#lib/auth/adapter.ts";
@@ -28,6 +29,8 @@ import { attachMaterial } from "#lib/library/attach.ts";
 import { release } from "#lib/library/release.ts";
 import { linkToken, sixDigits } from "#lib/links/token.ts";
 import { copyProgram } from "#lib/programs/copy.ts";
+import { askQuestion } from "#lib/questions/ask.ts";
+import { writeReflection } from "#lib/reflections/write.ts";
 import { standingOf } from "#lib/seats/standing.ts";
 import { aCohort, alex, aParty, member, robin, sam } from "#lib/testing/cast.ts";
 import { aHandout } from "#lib/testing/demo-files.ts";
@@ -110,6 +113,23 @@ async function makeCast(at = now()) {
   const handout = await aReleasedHandout(staff.sam, session.id, at);
   const written = await twoAnnouncements(staff.sam, cohortId, at);
 
+  const asAna = {
+    kind: "participant" as const,
+    userId: await userOf("ana@example.org"),
+    email: "ana@example.org",
+  };
+  const about = { sessionId: session.id, materialId: null };
+  const reflected = await writeReflection(asAna, { memberId: ana.id, text: "For Ana alone", about }, at);
+  const asked = await askQuestion(asAna, { memberId: ana.id, text: "Is there a chair by the door?" }, at);
+  const [notYet, said] = await db.session.findMany({
+    where: { cohortId, position: { gt: 2 } },
+    orderBy: { position: "asc" },
+    take: 2,
+    select: { id: true },
+  });
+  const excused = await excuse(asAna, { memberId: ana.id, sessionId: said?.id ?? "" }, at);
+  if (!reflected.ok || !asked.ok || !excused.ok || !notYet || !said) throw new Error("Ana could not write.");
+
   const messageId = await aMessage(mailWithAFile("Mara Lindholm <mara@example.com>"), at);
   const thread = await db.thread.findFirstOrThrow({
     select: { id: true, inquiry: { select: { id: true } } },
@@ -144,6 +164,7 @@ async function makeCast(at = now()) {
       programSessionId: lesson.id,
       memberId: ana.id,
       enrollmentId: anas.id,
+      reflectionId: reflected.value.reflectionId,
       materialId: handout.materialId,
       announcementId: written.draftId,
       threadId: thread.id,
@@ -159,6 +180,7 @@ async function makeCast(at = now()) {
       "sign-in": signIn.token,
       unsubscribe: linkToken("unsubscribe", ana.personId),
       api: linkToken("unsubscribe", ana.personId),
+      calendar: linkToken("calendar", ana.id),
       welcome: firstAdminUrl().split("/").at(-1) ?? "",
     } as Record<string, string>,
     code: sixDigits("sign-in", signIn.id),
@@ -172,6 +194,8 @@ async function makeCast(at = now()) {
       second: second.value.enrollmentId,
     },
     held: { enrollmentId: held.id, wrenId: wren.id },
+    awayFrom: { notYet: notYet.id, said: said.id },
+    questionId: asked.value.questionId,
     anaPersonId: ana.personId,
     releaseId: handout.releaseId,
     robinId: staff.robin.userId,
@@ -326,13 +350,19 @@ async function aReleasedHandout(by: Staff, sessionId: string, at: Temporal.Insta
   return outcome.value;
 }
 
-/** Signs a browser in. Returns its cookie. */
-async function signedIn(email: string): Promise<string> {
+/** The id of whoever signs in with an address. */
+async function userOf(email: string): Promise<string> {
   const user =
     (await adapter.getUserByEmail?.(email)) ??
     (await adapter.createUser?.({ id: "", email, emailVerified: null, role: null }));
+  return user?.id ?? "";
+}
+
+/** Signs a browser in. Returns its cookie. */
+async function signedIn(email: string): Promise<string> {
+  const userId = await userOf(email);
   const sessionToken = crypto.randomUUID();
   const expires = new Date(now().add({ hours: 24 * 30 }).epochMilliseconds);
-  await adapter.createSession?.({ sessionToken, userId: user?.id ?? "", expires });
+  await adapter.createSession?.({ sessionToken, userId, expires });
   return `__Secure-authjs.session-token=${sessionToken}`;
 }

@@ -29,8 +29,17 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   signOutAction: () => ({}),
   signOutEverywhereAction: () => ({}),
   chooseNewsAction: ({ anaPersonId }) => ({ personId: anaPersonId, wanted: "no" }),
+  writeReflectionAction: (there) => ({ ...me(there), text: "A quiet evening." }),
+  changeReflectionAction: (there) => ({ ...me(there), ...reflection(there), text: "A quieter one." }),
+  deleteReflectionAction: (there) => ({ ...me(there), ...reflection(there) }),
+  askQuestionAction: (there) => ({ ...me(there), text: "Where do I park?" }),
+  excuseAction: (there) => ({ ...me(there), sessionId: there.awayFrom.notYet }),
+  takeExcuseBackAction: (there) => ({ ...me(there), sessionId: there.awayFrom.said }),
+  leaveGroupAction: me,
+  beNamedAction: (there) => ({ ...me(there), given: "yes" }),
   chooseRemindersAction: ({ params }) => ({ memberId: params.memberId ?? "", kinds: "hour" }),
   chooseRemindersByLinkAction: ({ seatedToken }) => ({ token: seatedToken, kinds: "hour" }),
+  renewMyCalendarAction: ({ params }) => ({ memberId: params.memberId ?? "" }),
   chooseNewsByLinkAction: ({ tokens }) => ({ token: tokens.unsubscribe ?? "", wanted: "no" }),
 
   sayYesAction: place,
@@ -101,8 +110,10 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   }),
   askAgainAction: ({ held }) => ({ enrollmentId: held.enrollmentId, memberId: held.wrenId }),
   markAction: (there) => ({ ...session(there), personId: there.anaPersonId, status: "excused" }),
+  wayAction: (there) => ({ ...session(there), personId: there.anaPersonId, online: "yes" }),
   noteAction: (there) => ({ ...session(there), personId: there.anaPersonId, note: "Comes by train." }),
   markEveryoneAction: session,
+  answerQuestionAction: ({ questionId }) => ({ questionId, answer: "By the door." }),
   attachMaterialAction: (there) => ({
     ...session(there),
     kind: "text",
@@ -160,6 +171,14 @@ export const forms: Record<string, (there: Cast) => Fields> = {
     press: "import",
   }),
 };
+
+function me({ params }: Cast): Fields {
+  return { memberId: params.memberId ?? "" };
+}
+
+function reflection({ params }: Cast): Fields {
+  return { reflectionId: params.reflectionId ?? "" };
+}
 
 const lesson = { kind: "weekly", title: "Another evening", minutes: "120" };
 

@@ -8,8 +8,8 @@ import type { Prisma } from "../../prisma/generated/client.ts";
 import { takingPart } from "./enrolled.ts";
 import type { Tap } from "./resolve.ts";
 
-/** A mark with who made it, as it travels to the browser. */
-export type KnownTap = Tap & { personId: string; byId: string; byName: string };
+/** A mark with who made it, as it travels to the browser. Without a name it is the person's own word. */
+export type KnownTap = Tap & { personId: string; byId: string; byName: string | null };
 
 /** A session's attendance: everyone enrolled, parties together and in order, its guests, and all marks. */
 export async function loadAttendance(actor: Staff, sessionId: string) {
@@ -118,7 +118,7 @@ const marksArgs = {
     online: true,
     note: true,
     at: true,
-    byUser: { select: { id: true, name: true } },
+    byUser: { select: { id: true, name: true, role: true } },
   },
 } satisfies Prisma.Session$marksArgs;
 
@@ -130,6 +130,6 @@ function known(marks: Mark[]): KnownTap[] {
     id: tapId,
     at: at.getTime(),
     byId: byUser.id,
-    byName: byUser.name,
+    byName: byUser.role && byUser.name,
   }));
 }

@@ -26,6 +26,13 @@ export function auditInsert(
     FROM (${subjects}) AS s(id)`;
 }
 
+/** The same for events of several kinds: `events` selects the action and the subject's id. */
+export function eventsInsert(actor: Actor, events: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    INSERT INTO "AuditEvent" ("actorKind", "actorId", "action", "subjectId", "details")
+    SELECT ${actor.kind}, ${idOf(actor)}::uuid, e.action, e.subject, '{}' FROM (${events}) AS e(action, subject)`;
+}
+
 function idOf(actor: Actor): string | null {
   if ("userId" in actor) return actor.userId;
   return "memberId" in actor ? actor.memberId : null;

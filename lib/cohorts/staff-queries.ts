@@ -127,11 +127,12 @@ export async function loadCohort(actor: Staff, cohortId: string, at = now()) {
         take: 400,
         select: lineSelect,
       },
+      _count: { select: { questions: { where: { answeredAt: null } } } },
     },
   });
   if (!cohort) return null;
   await record(db, actor, "cohort.seen", cohort.id);
-  const { sessions, enrollments, ...rest } = cohort;
+  const { sessions, enrollments, _count, ...rest } = cohort;
   const waiting = enrollments.filter(({ state }) => state === "waitlisted");
   const next = sessions.find(({ endsAt }) => instantOf(endsAt).epochMilliseconds > at.epochMilliseconds);
   const parties = enrollments.filter(({ state }) => state !== "waitlisted").map(partyShown);
@@ -139,6 +140,8 @@ export async function loadCohort(actor: Staff, cohortId: string, at = now()) {
   return {
     ...rest,
     ...datesOf(sessions, at),
+    /** So many wait for an answer. */
+    questions: _count.questions,
     begun: first ? instantOf(first.startsAt).epochMilliseconds <= at.epochMilliseconds : false,
     tentative: tentativeOf(rest, parties),
     next: next && {

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { mark } from "#lib/attendance/mark.ts";
 import { db } from "#lib/db/client.ts";
 import { check } from "#lib/invariants/check.ts";
+import { setConsent } from "#lib/people/set-consent.ts";
 import { aCohort, alex, aParty, enrollment, late, letters, member, monday, sam } from "#lib/testing/cast.ts";
 import { confirm } from "./confirm.ts";
 import { transfer } from "./transfer.ts";
@@ -27,6 +29,52 @@ beforeEach(async () => {
 });
 
 describe("moving a confirmed couple", () => {
+  test("what each of them came to counts there, their consents stay, and a move back loses nothing", async () => {
+    const couple = await aConfirmedCouple(here);
+    const [ana, noor] = couple.members.map(({ personId }) => personId) as [string, string];
+    const actor = await alex();
+    const sessionOf = async (cohortId: string, position: number) =>
+      (await db.session.findFirstOrThrow({ where: { cohortId, position } })).id;
+    await mark(actor, { sessionId: await sessionOf(here, 1), personId: ana, status: "late" }, at);
+    await mark(actor, { sessionId: await sessionOf(here, 2), personId: ana, status: "absent" }, at);
+    await mark(actor, { sessionId: await sessionOf(here, 2), personId: noor, status: "present" }, at);
+    await setConsent(db, { personId: noor, purpose: "news", given: true, how: "asked" }, at);
+    const standing = async (cohortId: string) => {
+      const rows = await db.attendance.findMany({
+        where: { session: { cohortId }, status: { not: null } },
+        orderBy: { session: { position: "asc" } },
+        select: { status: true, session: { select: { position: true } }, person: { select: { name: true } } },
+      });
+      return rows.map(({ person, session, status }) => [person.name, session.position, status]).toSorted();
+    };
+    const before = await standing(here);
+    const consents = await db.consent.findMany({ where: { personId: noor } });
+    const move = async (enrollmentId: string, toCohortId: string) => {
+      const outcome = await transfer(actor, { enrollmentId, toCohortId, orLine: false }, at);
+      if (!outcome.ok) throw new Error(outcome.reason);
+      return outcome.value.enrollmentId;
+    };
+    const moved = await move(couple.id, there);
+    expect(await standing(there)).toEqual([
+      ["Ana", 1, "madeUp"],
+      ["Noor", 2, "madeUp"],
+    ]);
+    await mark(actor, { sessionId: await sessionOf(there, 2), personId: ana, status: "present" }, at);
+    await move(moved, here);
+    // The evening that Ana had missed here she came to there.
+    expect(await standing(here)).toEqual([
+      ["Ana", 1, "late"],
+      ["Ana", 2, "madeUp"],
+      ["Noor", 2, "present"],
+    ]);
+    expect(before).toEqual([
+      ["Ana", 1, "late"],
+      ["Ana", 2, "absent"],
+      ["Noor", 2, "present"],
+    ]);
+    expect(await db.consent.findMany({ where: { personId: noor } })).toEqual(consents);
+  });
+
   test("keeps it confirmed by its own yes, with its place in line, and offers what it leaves to the line", async () => {
     const couple = await aConfirmedCouple(here);
     const waiting = await aParty(here, ["Tomas"], later(2));

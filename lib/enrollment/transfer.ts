@@ -1,3 +1,4 @@
+import { carryAttendance } from "#lib/attendance/carry.ts";
 import type { Staff } from "#lib/audit/actor.ts";
 import { record } from "#lib/audit/record.ts";
 import { mayAdminister } from "#lib/auth/policy.ts";
@@ -35,7 +36,7 @@ type Refused = { ok: false; reason: "no_room"; free: number };
 /**
  * An admin moves a party to another cohort, with its place in line. A confirmed party stays confirmed when
  * there is room for all of it and nobody before it waits for those seats: everyone said yes themselves, and
- * gets the new dates. Without room nothing moves, unless it shall join the line there. What it leaves is
+ * gets the new dates; what they came to counts there, and each one's consents are theirs in any cohort. Without room nothing moves, unless it shall join the line there. What it leaves is
  * offered to the line at once. A cohort that is not for a party of its size takes it no more than the form would.
  */
 export async function transfer(
@@ -69,6 +70,9 @@ export async function transfer(
     const to: Transferred = stays?.comes
       ? { enrollmentId: await carry(tx, actor, from, toCohortId, at), state: "confirmed" }
       : await join(tx, actor, wish, at);
+    if (to.state === "confirmed") {
+      await carryAttendance(tx, actor, from.partyId, from.cohortId, toCohortId, at);
+    }
     await record(tx, actor, "enrollment.moved", enrollmentId, { to: to.enrollmentId });
     await explain(tx, from, { ...to, cohortId: toCohortId }, target, at);
     const offered = await promote(tx, actor, toCohortId, at);

@@ -2,7 +2,7 @@ import { now } from "#lib/clock/now.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
 import { storeIncoming } from "#lib/mail/store-incoming.ts";
 import { takeBytes } from "#lib/mail/take-bytes.ts";
-import { setAside } from "./read-message.ts";
+import { setAside } from "./set-aside.ts";
 
 /**
  * Tells staff of a message that stays where it came to: a note of ours with its header inside, so that nothing reads

@@ -8,7 +8,7 @@ import { Prisma } from "../../prisma/generated/client.ts";
 
 /** Nobody reads an answer of ours and writes so many of their own so soon, or says the same again after so many answers. */
 const tooMany = 3;
-const tooOften = 2;
+export const tooOften = 2;
 const tooSoon = "2 minutes";
 
 const words = {

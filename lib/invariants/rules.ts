@@ -93,7 +93,7 @@ export const rules: Rule[] = [
     name: "mail-read",
     says: "A message that came in has been read, or has a job that reads it (rule 6).",
     sql: `SELECT m."id" FROM "Message" m WHERE m."direction" = 'incoming' AND m."state" = 'received'
-      AND NOT EXISTS (SELECT 1 FROM graphile_worker.jobs j WHERE j.key = 'read-message:' || m."id" AND j.attempts < j.max_attempts)`,
+      AND NOT EXISTS (SELECT 1 FROM graphile_worker.jobs j WHERE j.key = 'read-received' AND j.attempts < j.max_attempts)`,
   },
   {
     name: "wall-clock-kept",

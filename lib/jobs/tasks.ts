@@ -7,7 +7,7 @@ import { forgetStranded } from "#lib/enrollment/forget-stranded.ts";
 import { forgetTakenOut } from "#lib/enrollment/forget-taken-out.ts";
 import { remindHolders } from "#lib/enrollment/remind.ts";
 import { dropOrphans } from "#lib/files/drop-orphans.ts";
-import { readMessage } from "#lib/inbox/read-message.ts";
+import { readReceived } from "#lib/inbox/read-received.ts";
 import { endFulfilled, lapseInvitations } from "#lib/interest/lapse.ts";
 import { failStranded } from "#lib/mail/fail-stranded.ts";
 import { sendMessage } from "#lib/mail/send.ts";
@@ -24,7 +24,7 @@ export const tasks: TaskList = {
   // A promise for each: those that fail are tried again, without the others.
   "send-messages": (payload, { job }) =>
     subjects.parse(payload).map(({ id }) => sendMessage(id, { lastTry: job.attempts >= job.max_attempts })),
-  "read-message": (payload) => readMessage(subject.parse(payload).id),
+  "read-received": () => readReceived(),
   "request-sign-in": (payload) => sendSignIn(mailbox.parse(payload).email),
   "forget-taken-out": (payload) => forgetTakenOut(subject.parse(payload).id),
   "forget-stranded": async () => void (await forgetStranded()),

@@ -9,7 +9,9 @@ export type LinkKind =
   | "thread"
   | "unsubscribe"
   | "trace"
-  | "file";
+  | "file"
+  | "calendar"
+  | "staff-calendar";
 
 /**
  * The secret part of a person's own link: an id and a signature over it, so that the database holds no

@@ -1,39 +1,79 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import ical, { type ICalCalendar, ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 import { settings } from "#lib/config/settings.ts";
 
-type Meeting = { id: string; startsAt: Date; endsAt: Date };
+export type Meeting = {
+  id: string;
+  sequence: number;
+  startsAt: Date;
+  endsAt: Date;
+  cancelledAt?: Date | null;
+  /** Instead of the group's page. */
+  url?: string;
+};
+
+export type Group = {
+  /** What its meetings are called; unless it is said, something that tells nothing about it. */
+  name?: string;
+  place: string;
+  joinUrl: string | null;
+  /** The page that a meeting leads to. */
+  url: string;
+  meetings: Meeting[];
+};
 
 /**
  * A calendar file of a cohort's meetings. Its instants are in UTC, which every calendar shows in its owner's
- * zone; a meeting keeps its UID, and a later file outranks an earlier one. What a locked phone shows of it
- * says nothing about the group (design rule 11).
+ * zone; a meeting keeps its UID, and a later file outranks an earlier one by the meeting's own number. What a
+ * locked phone shows of it says nothing about the group (design rule 11).
  */
 export function calendarOf(
   meetings: Meeting[],
-  { place, joinUrl, url }: { place: string; joinUrl: string | null; url: string },
+  about: Omit<Group, "meetings">,
   at: Temporal.Instant,
   method: "PUBLISH" | "CANCEL" = "PUBLISH",
 ): string {
-  const { CLINIC_EMAIL } = settings();
-  const domain = CLINIC_EMAIL.slice(CLINIC_EMAIL.indexOf("@") + 1);
-  const sequence = Math.floor(at.epochMilliseconds / 60_000);
   const calendar = ical({
     method: ICalCalendarMethod[method],
     prodId: { company: "Kindroom", product: "Sessions" },
   });
-  for (const [index, { id, startsAt, endsAt }] of meetings.entries()) {
+  addMeetings(calendar, { ...about, meetings }, at, method === "CANCEL");
+  return calendar.toString();
+}
+
+/** A calendar that is read again and again from one address: every meeting of somebody's groups, cancelled ones too. */
+export function feedOf(name: string, groups: Group[], at: Temporal.Instant): string {
+  const calendar = ical({
+    name,
+    method: ICalCalendarMethod.PUBLISH,
+    prodId: { company: "Kindroom", product: "Sessions" },
+    ttl: 60 * 60,
+  });
+  for (const group of groups) addMeetings(calendar, group, at);
+  return calendar.toString();
+}
+
+function addMeetings(
+  calendar: ICalCalendar,
+  { name = "Group", place, joinUrl, url, meetings }: Group,
+  at: Temporal.Instant,
+  allCancelled = false,
+): void {
+  const { CLINIC_EMAIL } = settings();
+  const domain = CLINIC_EMAIL.slice(CLINIC_EMAIL.indexOf("@") + 1);
+  const held = meetings.filter(({ cancelledAt }) => !allCancelled && !cancelledAt);
+  for (const meeting of meetings) {
+    const number = held.indexOf(meeting) + 1;
     calendar.createEvent({
-      id: `session-${id}@${domain}`,
-      sequence,
+      id: `session-${meeting.id}@${domain}`,
+      sequence: meeting.sequence,
       stamp: at,
-      start: startsAt,
-      end: endsAt,
-      summary: method === "CANCEL" ? "Group" : `Group, ${index + 1} of ${meetings.length}`,
+      start: meeting.startsAt,
+      end: meeting.endsAt,
+      summary: number === 0 ? name : `${name}, ${number} of ${held.length}`,
       location: place || joinUrl,
-      status: method === "CANCEL" ? ICalEventStatus.CANCELLED : undefined,
+      status: number === 0 ? ICalEventStatus.CANCELLED : undefined,
       description: joinUrl ? `Link to join: ${joinUrl}` : undefined,
-      url,
+      url: meeting.url ?? url,
     });
   }
-  return calendar.toString();
 }

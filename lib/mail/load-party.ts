@@ -16,7 +16,7 @@ import type { PleaseConfirmProps } from "#emails/please-confirm.tsx";
 import type { TakenOutProps } from "#emails/taken-out.tsx";
 import type { WaitlistedProps } from "#emails/waitlisted.tsx";
 import type { WithdrawnProps } from "#emails/withdrawn.tsx";
-import { instantOf, localOf } from "#lib/clock/convert.ts";
+import { dateOf, instantOf, localOf } from "#lib/clock/convert.ts";
 import { now } from "#lib/clock/now.ts";
 import { dateWords, dayWords, momentWords, timeWords, zoneWords } from "#lib/clock/words.ts";
 import { appUrl } from "#lib/config/settings.ts";
@@ -130,8 +130,8 @@ export async function loadCalendar({ enrollmentId }: Ids, at = now()): Promise<s
           joinUrl: true,
           sessions: {
             where: { cancelledAt: null },
-            orderBy: { position: "asc" },
-            select: { id: true, startsAt: true, endsAt: true },
+            orderBy: { startsAt: "asc" },
+            select: { id: true, sequence: true, startsAt: true, endsAt: true },
           },
         },
       },
@@ -139,6 +139,29 @@ export async function loadCalendar({ enrollmentId }: Ids, at = now()): Promise<s
   });
   if (state !== "confirmed" && state !== "completed") return null;
   return calendarOf(cohort.sessions, { ...cohort, url: `${appUrl()}/my` }, at);
+}
+
+/** The calendar file that takes all meetings of a cancelled cohort out again, for who had a place in it. */
+export async function loadCancelledCohort({ enrollmentId }: Ids, at = now()): Promise<string | null> {
+  const { cohort, confirmedAt } = await db.enrollment.findUniqueOrThrow({
+    where: { id: enrollmentId },
+    select: {
+      confirmedAt: true,
+      cohort: {
+        select: {
+          place: true,
+          joinUrl: true,
+          sessions: {
+            where: { endsAt: { gt: dateOf(at) } },
+            orderBy: { startsAt: "asc" },
+            select: { id: true, sequence: true, startsAt: true, endsAt: true },
+          },
+        },
+      },
+    },
+  });
+  if (!confirmedAt || cohort.sessions.length === 0) return null;
+  return calendarOf(cohort.sessions, { ...cohort, url: `${appUrl()}/my` }, at, "CANCEL");
 }
 
 export const loadPartyChanged: Load<Ids, PartyChangedProps> = async (ids, { name }, secrets) => {

@@ -1,4 +1,5 @@
 import type { Tx } from "#lib/db/transaction.ts";
+import { Prisma } from "../../prisma/generated/client.ts";
 
 export type AttachmentNoted = { name: string; type: string; bytes: number };
 
@@ -9,8 +10,16 @@ export async function noteAttachments(
   attachments: AttachmentNoted[],
 ): Promise<void> {
   if (attachments.length === 0) return;
-  await tx.attachment.createMany({
-    data: attachments.map((attachment, index) => ({ messageId, position: index + 1, ...attachment })),
-    skipDuplicates: true,
-  });
+  const noted = Prisma.sql`SELECT ${messageId}::uuid, ${JSON.stringify(attachments)}::jsonb`;
+  await tx.$executeRaw(attachmentsInsert(noted));
+}
+
+/** The same for many, as a piece of a larger statement. `noted` selects a message's id, and its attachments as JSON. */
+export function attachmentsInsert(noted: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    INSERT INTO "Attachment" ("id", "messageId", "position", "name", "type", "bytes")
+    SELECT uuidv7(), m.id, a.position, a.name, a.type, a.bytes
+    FROM (${noted}) AS m(id, attachments), ROWS FROM (jsonb_to_recordset(m.attachments)
+      AS (name text, type text, bytes int)) WITH ORDINALITY AS a(name, type, bytes, position)
+    ON CONFLICT DO NOTHING`;
 }

@@ -21,6 +21,8 @@ import * as partyChanged from "#emails/party-changed.tsx";
 import * as partyGrew from "#emails/party-grew.tsx";
 import * as partySplit from "#emails/party-split.tsx";
 import * as pleaseConfirm from "#emails/please-confirm.tsx";
+import * as questionAnswered from "#emails/question-answered.tsx";
+import * as questionAsked from "#emails/question-asked.tsx";
 import * as reply from "#emails/reply.tsx";
 import * as sessionReminder from "#emails/session-reminder.tsx";
 import * as signIn from "#emails/sign-in.tsx";
@@ -39,6 +41,7 @@ import {
   loadApplied,
   loadBackInLine,
   loadCalendar,
+  loadCancelledCohort,
   loadCohortCancelled,
   loadCohortRuns,
   loadEnrolled,
@@ -54,6 +57,7 @@ import {
   loadWaitlisted,
   loadWithdrawn,
 } from "./load-party.ts";
+import { loadQuestionAnswered, loadQuestionAsked } from "./load-questions.ts";
 import { type Secrets, told, withheld } from "./secrets.ts";
 import type { Letters, Template } from "./template.ts";
 
@@ -73,6 +77,10 @@ export function renderMessage(message: StoredLetter, { redact = false } = {}): P
 /** What is attached to a message: the files of an answer; the calendar file of all sessions, for those who have a place. */
 export async function attachmentsOf({ id, template, props }: StoredLetter & { id: string }) {
   if (template === "reply") return filesOf(id);
+  if (template === "cohort-cancelled") {
+    const content = await loadCancelledCohort(props as Letters["cohort-cancelled"]);
+    return content ? [calendarFile("cancelled.ics", "CANCEL", content)] : [];
+  }
   if (template !== "enrolled" && template !== "moved" && template !== "dates-changed") return [];
   const content = await loadCalendar(props as Letters["enrolled" | "moved" | "dates-changed"]);
   const cancelled =
@@ -141,6 +149,8 @@ const letters: { [T in Template]: Letter<Letters[T]> } = {
   "taken-out": letter(takenOut, loadTakenOut),
   "sign-in": letter(signIn, loadSignIn),
   reply: letter(reply, loadReply),
+  "question-asked": letter(questionAsked, loadQuestionAsked),
+  "question-answered": letter(questionAnswered, loadQuestionAnswered),
   "staff-welcome": letter(staffWelcome, loadStaffWelcome),
   announcement: letter(announcement, loadAnnouncement),
   "session-reminder": letter(sessionReminder, loadSessionReminder),

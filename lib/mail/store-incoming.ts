@@ -4,6 +4,7 @@ import { dateOf } from "#lib/clock/convert.ts";
 import type { Tx } from "#lib/db/transaction.ts";
 import { fileInsert } from "#lib/files/keep-file.ts";
 import { Prisma } from "../../prisma/generated/client.ts";
+import { readingJob } from "./reading-job.ts";
 import type { TakenBytes } from "./take-bytes.ts";
 
 /**
@@ -26,8 +27,7 @@ export async function storeIncoming(
       VALUES (uuidv7(), 'incoming', 'received', ${raw}::bytea, ${fileId}::uuid, ${fingerprint}, ${address}, ${dateOf(at)})
       ON CONFLICT ("fingerprint") DO NOTHING RETURNING "id")${kept},
     audited AS (${auditInsert(incomingMail, "message.received", Prisma.sql`SELECT "id" FROM stored`)})
-    SELECT stored."id" FROM stored, graphile_worker.add_job('read-message', json_build_object('id', stored."id"),
-      job_key => 'read-message:' || stored."id", job_key_mode => 'unsafe_dedupe')`);
+    SELECT stored."id", ${readingJob} FROM stored`);
   if (stored) return { messageId: stored.id, isNew: true };
   // Not in the same statement, which doesn't see what was stored while it waited.
   const { id } = await tx.message.findUniqueOrThrow({ where: { fingerprint }, select: { id: true } });

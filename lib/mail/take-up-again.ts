@@ -1,5 +1,6 @@
-import { queueJob } from "#lib/db/queue-job.ts";
 import type { Tx } from "#lib/db/transaction.ts";
+import { Prisma } from "../../prisma/generated/client.ts";
+import { readingJob } from "./reading-job.ts";
 
 /**
  * A message that could not be read is to be read once more, and leaves the thread that it stood in by itself. False
@@ -11,10 +12,10 @@ export async function takeUpAgain(
 ): Promise<boolean> {
   const { count } = await tx.message.updateMany({
     where: { id: messageId, state: "unreadable" },
-    data: { state: "received", error: null, threadId: null },
+    data: { state: "received", attempts: 0, error: null, threadId: null },
   });
   if (count === 0) return false;
-  await queueJob(tx, "read-message", { id: messageId }, { key: `read-message:${messageId}` });
+  await tx.$queryRaw(Prisma.sql`SELECT ${readingJob}`);
   if (threadId)
     await tx.thread.deleteMany({
       where: {

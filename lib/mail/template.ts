@@ -56,6 +56,10 @@ export type Letters = {
    * form of this inquiry when it is sent.
    */
   reply: { text: string; about: string; byUserId: string; inquiryId: string | null };
+  /** Somebody in one of their groups asks something: that, and no more. */
+  "question-asked": { questionId: string; userId: string };
+  /** What somebody asked is answered: that there is something to read, and no more. */
+  "question-answered": { questionId: string; memberId: string };
   /** What somebody of the staff wrote to the people of a cohort: this one's own letter, its fields filled in. */
   announcement: {
     announcementId: string;

@@ -24,7 +24,7 @@ export async function findFile(
   const asStaff =
     role && (await newestFile(materialId, materialsOf({ kind: "staff", userId, role, ...rest })));
   if (asStaff) return asStaff;
-  const seenBy = await findReleases({ kind: "participant", userId, email: user.email }, materialId, at);
+  const seenBy = await findReleases({ kind: "participant", userId, email: user.email }, [materialId], at);
   const file = seenBy.length > 0 ? await newestFile(materialId) : null;
   if (!file) return null;
   const link = readFileLink(materialId, query, at);

@@ -41,6 +41,8 @@ type FoundSession = {
   endsAt: string;
   cancelledAt: string | null;
   cancelReason: string;
+  bring: string;
+  practice: string;
   /** What the member's own marks come to. */
   mark: AttendanceStatus | null;
   materials: FoundMaterial[] | null;
@@ -93,6 +95,7 @@ const mark = Prisma.sql`
 const sessions = Prisma.sql`
   SELECT json_agg(session ORDER BY session."startsAt", session."position") FROM (
     SELECT s."id", s."position", s."kind", s."title", s."startsLocal", s."startsAt", s."endsAt", s."cancelledAt", s."cancelReason",
+      s."bring", s."practice",
       (${mark}) AS "mark", (${materials}) AS "materials"
     FROM "Session" s WHERE s."cohortId" = c."id"
   ) session`;

@@ -7,21 +7,27 @@ import type { AttendanceStatus } from "../../prisma/generated/enums.ts";
 import { type RuleInJson, ruleInJson, ruleOf } from "./rule-in-json.ts";
 import { hasMissed, isVisible, type Times } from "./visible.ts";
 
-export type SeenBy = { memberId: string; name: string; sessionTitle: string; cohortTitle: string };
+export type SeenBy = {
+  materialId: string;
+  memberId: string;
+  name: string;
+  sessionTitle: string;
+  cohortTitle: string;
+};
 
 type Found = SeenBy & Times & { rule: RuleInJson; mark: AttendanceStatus | null; sharesMailbox: boolean };
 
 /**
- * Every member who reads this address and sees the material now, with the session that they see it by. Each has
+ * Every member who reads this address and sees one of the materials now, with the session that they see it by. Each has
  * a release, an enrolment and a mark of their own, and somebody may be in two groups.
  */
 export async function findReleases(
   actor: Participant,
-  materialId: string,
+  materialIds: string[],
   at: Temporal.Instant,
 ): Promise<SeenBy[]> {
   const found = await db.$queryRaw<Found[]>(Prisma.sql`
-    SELECT m."id" AS "memberId", p."name", s."title" AS "sessionTitle", c."title" AS "cohortTitle",
+    SELECT r."materialId", m."id" AS "memberId", p."name", s."title" AS "sessionTitle", c."title" AS "cohortTitle",
       s."startsAt", s."endsAt", ${ruleInJson} AS "rule",
       (SELECT a."status" FROM "Attendance" a WHERE a."sessionId" = s."id" AND a."personId" = p."id") AS "mark",
       EXISTS (
@@ -33,13 +39,19 @@ export async function findReleases(
     JOIN "Enrollment" e ON e."cohortId" = c."id" AND e."state"::text = ANY (${takingPart.enrollment.state.in})
     JOIN "Member" m ON m."partyId" = e."partyId"
     JOIN "Person" p ON p."id" = m."personId"
-    WHERE r."materialId" = ${materialId}::uuid AND ${isMembershipOf(actor)}
+    WHERE r."materialId" = ANY (${materialIds}::uuid[]) AND ${isMembershipOf(actor)}
     ORDER BY s."startsAt", r."id", m."id"`);
   return found
     .filter(({ rule, mark, sharesMailbox, ...session }) =>
       isVisible(ruleOf(rule), session, at, missedFor(mark, sharesMailbox)),
     )
-    .map(({ memberId, name, sessionTitle, cohortTitle }) => ({ memberId, name, sessionTitle, cohortTitle }));
+    .map(({ materialId, memberId, name, sessionTitle, cohortTitle }) => ({
+      materialId,
+      memberId,
+      name,
+      sessionTitle,
+      cohortTitle,
+    }));
 }
 
 /** Who shares a mailbox shares a sign-in, and attendance is private between partners (design rule 4): then nobody missed it. */

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { excuse } from "#lib/attendance/excuse.ts";
 import { mark } from "#lib/attendance/mark.ts";
 import type { Participant } from "#lib/audit/actor.ts";
 import type { SignedIn } from "#lib/auth/signed-in.ts";
@@ -12,6 +13,7 @@ import { countQueries } from "#lib/testing/queries.ts";
 import { aReleasedRecording } from "#lib/testing/releases.ts";
 import { findFile } from "./find-file.ts";
 import { loadMyCalendar, loadMyMaterial, loadMyPlace, loadMyPlaces } from "./my-queries.ts";
+import { loadStillSeen } from "./still-seen.ts";
 
 const minute = { minutes: 1 };
 
@@ -229,7 +231,10 @@ test("who waits, holds, has withdrawn or was only invited gets no materials and 
   const nothing = async (name: string, memberId: string) => {
     const actor = signedInAs(`${name}@example.org`);
     expect((await seen(actor, memberId, monday)) ?? []).toEqual([]);
-    expect((await loadMyPlace(actor, memberId, monday))?.cohort.joinUrl ?? null).toBe(null);
+    const during = session!.startsAt.add(minute);
+    expect(JSON.stringify(await loadMyPlace(actor, memberId, during)) ?? "").not.toContain(
+      "meet.example.org",
+    );
     expect(await loadMyMaterial(actor, id, monday)).toBe(null);
     expect(await loadMyCalendar(actor, memberId, monday)).toBe(null);
     expect(await findFile(asUser(actor), id, noLink, monday)).toBe(null);
@@ -294,4 +299,73 @@ test("as many queries for a full place as for an empty one", async () => {
     await mark(await sam(), { sessionId: id, personId: members[0]!.personId, status: "late" });
   }
   expect(await page()).toBe(one);
+});
+
+test("what somebody kept and may see no more is named by its absence", async () => {
+  const cohortId = await aCohort();
+  await anEnrolledParty(cohortId, ["Lio"]);
+  const lio = signedInAs("lio@example.org");
+  const [session] = await sessionsOf(cohortId);
+  const { endsAt } = session!;
+  const kept = await aReleasedRecording(session!.id);
+  const takenBack = await aReleasedRecording(session!.id);
+  await takeBack(await sam(), takenBack.releaseId);
+  const [others] = await sessionsOf(await aCohort());
+  const elsewhere = await aReleasedRecording(others!.id);
+  const ids = [kept.id, takenBack.id, elsewhere.id, "nonsense"];
+  expect(await loadStillSeen(lio, ids, endsAt)).toEqual([{ id: kept.id, version: 1 }]);
+  expect(await loadStillSeen(lio, ids, endsAt.subtract(minute))).toEqual([]);
+  expect(await loadStillSeen(kim, ids, endsAt)).toEqual([]);
+});
+
+test("the way into a meeting is given from half an hour before it until its end, and is nowhere before", async () => {
+  const cohortId = await aCohort({ joinUrl: "https://meet.example.org/room" });
+  const { members } = await anEnrolledParty(cohortId, ["Uma"]);
+  const uma = signedInAs("uma@example.org");
+  const [first] = await sessionsOf(cohortId);
+  const { startsAt, endsAt } = first!;
+  const placeAt = (at: Temporal.Instant) => loadMyPlace(uma, members[0]!.id, at);
+  const isOpen = async (at: Temporal.Instant) => {
+    const place = await placeAt(at);
+    const urls = place?.sessions.map(({ join }) => join?.url ?? null) ?? [];
+    expect(urls.slice(1)).toEqual(Array(8).fill(null));
+    // Wherever it could stand.
+    expect(JSON.stringify(place).includes("meet.example.org")).toBe(urls[0] !== null);
+    return urls[0];
+  };
+  const from = startsAt.subtract({ minutes: 30 });
+  expect(await isOpen(from.subtract({ milliseconds: 1 }))).toBe(null);
+  expect(await isOpen(from)).toBe("https://meet.example.org/room");
+  expect(await isOpen(endsAt.subtract({ milliseconds: 1 }))).toBe("https://meet.example.org/room");
+  expect(await isOpen(endsAt)).toBe(null);
+  expect((await placeAt(monday))?.sessions[0]?.join?.from).toEqual(from);
+  const inPerson = await anEnrolledParty(await aCohort(), ["Pia"]);
+  const pias = await loadMyPlace(signedInAs("pia@example.org"), inPerson.members[0]!.id, from);
+  expect(pias?.sessions[0]?.join).toBe(null);
+});
+
+test("who says that they can't come sees it, their partner and who shares their mailbox don't", async () => {
+  const cohortId = await aCohort();
+  const { members } = await anEnrolledParty(cohortId, ["Ned", "Oli"]);
+  const [ned, oli] = [signedInAs("ned@example.org"), signedInAs("oli@example.org")];
+  const [first] = await sessionsOf(cohortId);
+  const saidBy = async (actor: Participant, index: number, at = monday) =>
+    (await loadMyPlace(actor, members[index]!.id, at))?.sessions[0];
+  const user = await db.user.create({ data: { email: ned.email, name: "Ned" } });
+  const said = await excuse(
+    { ...ned, userId: user.id },
+    { memberId: members[0]!.id, sessionId: first!.id },
+    monday,
+  );
+  expect(said.ok).toBe(true);
+  expect(await saidBy(ned, 0)).toMatchObject({ saidAway: true, wasAway: false });
+  expect(await saidBy(ned, 0, first!.endsAt)).toMatchObject({ saidAway: false, wasAway: true });
+  expect(await saidBy(oli, 1)).toMatchObject({ saidAway: false, wasAway: false });
+  expect(await saidBy(oli, 1, first!.endsAt)).toMatchObject({ saidAway: false, wasAway: false });
+  expect(await loadMyPlace(oli, members[0]!.id, monday)).toBe(null);
+  await db.person.updateMany({
+    where: { id: { in: members.map(({ personId }) => personId) } },
+    data: { email: "ned@example.org" },
+  });
+  expect(await saidBy(ned, 0)).toMatchObject({ saidAway: false, wasAway: false });
 });

@@ -47,7 +47,8 @@ export async function loadMyPlaces(actor: Participant) {
 export async function loadMyPlace(actor: Participant, memberId: string, at = now()) {
   const found = isId(memberId) ? await findPlace(actor, memberId) : undefined;
   if (!found) return null;
-  const { name, state, hasSeat, holdExpiresAt, linkVersion, cohort } = found;
+  const { name, state, hasSeat, holdExpiresAt, linkVersion, sharesMailbox } = found;
+  const { joinUrl: _, ...cohort } = found.cohort;
   return {
     at,
     memberId,
@@ -56,6 +57,7 @@ export async function loadMyPlace(actor: Participant, memberId: string, at = now
     state,
     heldUntil: holdExpiresAt && instantOf(holdExpiresAt),
     statusUrl: placeUrl(memberId, linkVersion),
+    sharesMailbox,
     cohort,
     sessions: sessionsAsSeen(found, at),
   };
@@ -64,7 +66,7 @@ export async function loadMyPlace(actor: Participant, memberId: string, at = now
 /** One material with what is in it, when it can be seen now by somebody who takes part and reads this address. */
 export async function loadMyMaterial(actor: Participant, materialId: string, at = now()) {
   if (!isId(materialId)) return null;
-  const seenBy = await findReleases(actor, materialId, at);
+  const seenBy = await findReleases(actor, [materialId], at);
   const [first] = seenBy;
   if (!first) return null;
   const { versions, ...material } = await db.material.findUniqueOrThrow({
@@ -93,6 +95,7 @@ export async function loadMyMaterial(actor: Participant, materialId: string, at 
   const alone = seenBy.every(({ memberId }) => memberId === first.memberId);
   return {
     ...material,
+    version: version?.number ?? 0,
     text: version?.text ?? "",
     url: version?.url ?? null,
     /** `link.url` gives its bytes until `link.until`; the page gives a new one. */
@@ -126,19 +129,34 @@ export async function loadMyCalendar(
       sessions: {
         where: { cancelledAt: null },
         orderBy: { startsAt: "asc" },
-        select: { id: true, startsAt: true, endsAt: true },
+        select: { id: true, sequence: true, startsAt: true, endsAt: true },
       },
     },
   });
   return cohort && calendarOf(cohort.sessions, { ...cohort, url: `${appUrl()}/my` }, at);
 }
 
-function sessionsAsSeen({ sessions, sharesMailbox }: FoundPlace, at: Temporal.Instant) {
+function sessionsAsSeen({ sessions, sharesMailbox, cohort }: FoundPlace, at: Temporal.Instant) {
   let weeks = 0;
   return (sessions ?? []).map(
-    ({ id, kind, title, startsLocal, startsAt, endsAt, cancelledAt, cancelReason, materials, mark }) => {
-      const times = { startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
+    ({
+      id,
+      kind,
+      title,
+      startsLocal,
+      cancelledAt,
+      cancelReason,
+      bring,
+      practice,
+      materials,
+      mark,
+      ...session
+    }) => {
+      const times = { startsAt: new Date(session.startsAt), endsAt: new Date(session.endsAt) };
+      const startsAt = instantOf(times.startsAt);
+      const endsAt = instantOf(times.endsAt);
       const missed = missedFor(mark, sharesMailbox);
+      const ahead = Temporal.Instant.compare(at, startsAt) < 0;
       if (kind === "weekly") weeks += 1;
       return {
         id,
@@ -149,9 +167,16 @@ function sessionsAsSeen({ sessions, sharesMailbox }: FoundPlace, at: Temporal.In
         /** Why it does not take place; null when it does. */
         cancelled: cancelledAt ? cancelReason : null,
         startsLocal: Temporal.PlainDateTime.from(startsLocal),
-        startsAt: Temporal.Instant.from(startsAt),
-        endsAt: instantOf(times.endsAt),
-        wasAway: missed,
+        startsAt,
+        endsAt,
+        /** What to have at hand, and what to practice after it, until the next one. */
+        bring,
+        practice,
+        /** The way into it, where it is online; its address is given from shortly before until the end. */
+        join: cohort.joinUrl ? joinAt(cohort.joinUrl, { startsAt, endsAt }, at) : null,
+        wasAway: missed && !ahead,
+        /** Whether they said that they can't come to it. */
+        saidAway: ahead && !sharesMailbox && mark === "excused",
         materials: (materials ?? []).flatMap(({ rule, ...material }) => {
           const since = visibleAt(ruleOf(rule), times, missed);
           return since && Temporal.Instant.compare(since, at) <= 0 ? [{ ...material, since }] : [];
@@ -159,6 +184,19 @@ function sessionsAsSeen({ sessions, sharesMailbox }: FoundPlace, at: Temporal.In
       };
     },
   );
+}
+
+const joinsBefore = { minutes: 30 };
+
+/** From when on there is a way in; and its address, from then until the end. */
+function joinAt(
+  joinUrl: string,
+  { startsAt, endsAt }: { startsAt: Temporal.Instant; endsAt: Temporal.Instant },
+  at: Temporal.Instant,
+) {
+  const from = startsAt.subtract(joinsBefore);
+  const open = Temporal.Instant.compare(from, at) <= 0 && Temporal.Instant.compare(at, endsAt) < 0;
+  return { from, url: open ? joinUrl : null };
 }
 
 /** The enrolment that a party's page is about: the one with a seat, or else the newest. */

@@ -2,12 +2,14 @@ import { dayWords } from "#lib/clock/words.ts";
 import type { MyMaterial, MyPlace } from "#lib/materials/my-queries.ts";
 import { EmptyState } from "../../_components/empty-state.tsx";
 import { Notice } from "../../_components/notice.tsx";
+import { More } from "./more.tsx";
 import { NextSession } from "./next-session.tsx";
 import { SoFar } from "./so-far.tsx";
 import { ThisWeek } from "./this-week.tsx";
 
 /** A group as somebody in it sees it: what comes next, what is new, and everything so far. */
-export function Group({ at, memberId, cohort, sessions }: MyPlace) {
+export function Group(place: MyPlace) {
+  const { at, memberId, sessions, sharesMailbox } = place;
   const next = sessions.find((session) => session.cancelled === null && !hasEnded(session, at));
   const before = sessions.filter(
     (session) =>
@@ -17,6 +19,8 @@ export function Group({ at, memberId, cohort, sessions }: MyPlace) {
   const off = sessions.filter((session) => session.cancelled !== null && !hasEnded(session, at));
   const newest = newestOf(before.flatMap(({ materials }) => materials));
   const isFresh = newest && Temporal.Instant.compare(newest.since.add({ hours: 7 * 24 }), at) > 0;
+  // What the last session left to practice, until the next one.
+  const practice = next && before.findLast((session) => hasEnded(session, at))?.practice;
   return (
     <div className="space-y-7">
       {off.map(({ id, title, startsLocal, cancelled }) => (
@@ -26,8 +30,8 @@ export function Group({ at, memberId, cohort, sessions }: MyPlace) {
           </p>
         </Notice>
       ))}
-      <NextSession session={next} at={at} cohort={cohort} calendarHref={`/my/${memberId}/calendar`} />
-      {isFresh && <ThisWeek material={newest} />}
+      <NextSession session={next} at={at} place={place} />
+      {(isFresh || practice) && <ThisWeek material={isFresh ? newest : undefined} practice={practice} />}
       {before.length > 0 ? (
         <SoFar sessions={before.reverse()} />
       ) : (
@@ -37,11 +41,7 @@ export function Group({ at, memberId, cohort, sessions }: MyPlace) {
           </p>
         </EmptyState>
       )}
-      <p>
-        <a href={`/my/${memberId}/reminders`} className="inline-flex min-h-11 items-center">
-          When we remind you
-        </a>
-      </p>
+      <More memberId={memberId} own={!sharesMailbox} />
     </div>
   );
 }

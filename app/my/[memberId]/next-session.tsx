@@ -4,19 +4,21 @@ import { persons } from "#lib/people/words.ts";
 import { ButtonLink } from "../../_components/button.tsx";
 import { Card } from "../../_components/card.tsx";
 import { CalendarIcon } from "../../_components/icons.tsx";
+import { Notice } from "../../_components/notice.tsx";
 import { OwnTime } from "../../_components/own-time.tsx";
 import { MaterialLinks } from "../material-links.tsx";
 import { nextWords } from "../words.ts";
+import { Away } from "./away.tsx";
+import { JoinLink } from "./join-link.tsx";
 
 type NextSessionProps = {
   /** Missing when the last one is over. */
   session: MySession | undefined;
   at: Temporal.Instant;
-  cohort: MyPlace["cohort"];
-  calendarHref: string;
+  place: Pick<MyPlace, "memberId" | "cohort" | "sharesMailbox">;
 };
 
-export function NextSession({ session, at, cohort, calendarHref }: NextSessionProps) {
+export function NextSession({ session, at, place }: NextSessionProps) {
   if (!session) {
     return (
       <Card title="That was the last session">
@@ -24,7 +26,9 @@ export function NextSession({ session, at, cohort, calendarHref }: NextSessionPr
       </Card>
     );
   }
-  const { title, startsLocal, startsAt, materials } = session;
+  const { memberId, cohort, sharesMailbox } = place;
+  const { title, startsLocal, startsAt, endsAt, bring, join, saidAway, materials } = session;
+  const ahead = Temporal.Instant.compare(at, startsAt) < 0;
   return (
     <Card>
       <p className="text-sm text-soft">{nextWords(session, at, cohort.timeZone)}</p>
@@ -40,12 +44,37 @@ export function NextSession({ session, at, cohort, calendarHref }: NextSessionPr
           is.
         </p>
       )}
-      <p className="mt-4 flex flex-wrap gap-x-2 gap-y-3">
-        {cohort.joinUrl && <ButtonLink href={cohort.joinUrl}>Join the meeting</ButtonLink>}
-        <ButtonLink href={calendarHref} variant={cohort.joinUrl ? "quiet" : "secondary"} download>
+      {bring && (
+        <p className="mt-3 whitespace-pre-line">
+          <span className="font-semibold">To bring:</span> {bring}
+        </p>
+      )}
+      {saidAway && (
+        <Notice tone="pine" title="Thank you for telling us" className="mt-4">
+          <p>
+            Your facilitators know that you can’t come, and nobody waits for you. Everything from this session
+            will be here for you afterwards. To make it up in another way,{" "}
+            <a href={`/my/${memberId}/questions`}>ask your facilitators</a>.
+          </p>
+        </Notice>
+      )}
+      <div className="mt-4 flex flex-wrap items-center gap-x-2 gap-y-3">
+        {join && (
+          <JoinLink
+            url={join.url}
+            changesIn={(join.url ? endsAt : join.from).epochMilliseconds - at.epochMilliseconds}
+            words={`The way into the meeting is here from ${timeWords(join.from.toZonedDateTimeISO(cohort.timeZone).toPlainTime())} on.`}
+          />
+        )}
+        {join && !join.url && <span className="basis-full" />}
+        {ahead && !sharesMailbox && <Away memberId={memberId} session={session} />}
+        <ButtonLink href={`/my/${memberId}/calendar`} variant="quiet" download>
           <CalendarIcon /> Calendar
         </ButtonLink>
-      </p>
+        <ButtonLink href={`/my/${memberId}/subscribe`} variant="quiet">
+          Keep my calendar up to date
+        </ButtonLink>
+      </div>
       {materials.length > 0 && (
         <div className="mt-5 border-t border-line pt-4">
           <h3 className="text-lg">For this session</h3>

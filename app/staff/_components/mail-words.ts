@@ -29,5 +29,7 @@ export const templateWords = {
   announcement: "Message to a group",
   "session-reminder": "Reminder of a session",
   "sign-in": "Link to sign in",
+  "question-asked": "A question from a group",
+  "question-answered": "A question is answered",
   "staff-welcome": "Welcome to a colleague",
 } satisfies Record<Template, string>;

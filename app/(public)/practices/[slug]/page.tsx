@@ -43,7 +43,7 @@ export default async function PracticePage({ params }: Props) {
       <Reading text={starter.text} />
       <footer className="mt-12 border-t border-line pt-6">
         <h2 className="mb-2 text-xl">Where this comes from</h2>
-        <Reading small text={starter.source.join("\n\n")} />
+        <Reading size="small" text={starter.source.join("\n\n")} />
         <nav aria-label="More practices" className="mt-8">
           <a
             href={`/practices/${next.slug}`}

@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { participant } from "#lib/auth/who.ts";
+import { counted } from "#lib/clock/words.ts";
 import { loadMyMaterial } from "#lib/materials/my-queries.ts";
 import { ButtonLink } from "../../../_components/button.tsx";
 import { PageTitle } from "../../../_components/page-title.tsx";
 import { Reading } from "../../../_components/reading.tsx";
+import { Keep } from "../../kept/keep.tsx";
 import { MyFrame } from "../../my-frame.tsx";
+import { Player } from "../../player.tsx";
 import { fileWords, kindWords } from "../../words.ts";
 
 export const metadata: Metadata = { title: "From your group" };
@@ -14,24 +17,22 @@ export default async function MaterialPage({ params }: { params: Promise<{ mater
   const actor = await participant();
   const material = await loadMyMaterial(actor, (await params).materialId);
   if (!material) notFound();
-  const { kind, title, text, url, file, transcript, reader } = material;
+  const { id, kind, title, minutes, version, text, url, file, transcript, reader } = material;
+  const over = `${kindWords[kind]}, ${material.sessionTitle}`;
   return (
     <MyFrame
       title={material.cohortTitle}
       titleHref={reader ? `/my/${reader.memberId}` : "/my"}
       name={reader?.name ?? actor.email}
     >
-      <PageTitle over={`${kindWords[kind]}, ${material.sessionTitle}`} title={title} />
+      <PageTitle
+        over={over}
+        title={title}
+        lead={minutes && kind !== "text" ? counted(minutes, "minute") : undefined}
+      />
       <div className="space-y-6">
         {kind === "recording" && file && (
-          // biome-ignore lint/a11y/useMediaCaption: what is said in it stands below, where somebody has written it down
-          <audio
-            controls
-            preload="metadata"
-            src={file.link.url}
-            aria-label={title}
-            className="w-full rounded-full border border-line [&::-webkit-media-controls-enclosure]:bg-plum-pale"
-          />
+          <Player id={id} title={title} artist={material.cohortTitle} src={file.link.url} />
         )}
         {kind === "handout" && file && (
           <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -49,13 +50,29 @@ export default async function MaterialPage({ params }: { params: Promise<{ mater
             <span className="text-sm text-soft">It leads to {new URL(url).hostname}, which is not ours.</span>
           </p>
         )}
-        {text.trim() !== "" && <Reading text={text} />}
+        {text.trim() !== "" && <Reading text={text} id="words" />}
         {transcript !== "" && (
-          <details>
-            <summary className="inline-flex min-h-11 items-center">What is said in it</summary>
-            <Reading text={transcript} />
-          </details>
+          <section aria-labelledby="said">
+            <h2 id="said" className="mb-3 text-xl">
+              What is said in it
+            </h2>
+            <Reading text={transcript} id="words" />
+          </section>
         )}
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line pt-4">
+          {kind !== "link" && (
+            <Keep
+              thing={{ id, version, kind, title, over, file: file && { name: file.name, bytes: file.bytes } }}
+              fileHref={file?.link.url ?? null}
+              wordsId="words"
+            />
+          )}
+          {reader && (
+            <ButtonLink href={`/my/${reader.memberId}/reflections?about=material:${id}`} variant="quiet">
+              Write something for yourself
+            </ButtonLink>
+          )}
+        </div>
       </div>
     </MyFrame>
   );

@@ -63,6 +63,19 @@ export default async function CohortPage({ params }: PageProps<"/staff/cohorts/[
           <p>Everyone was told: {cohort.cancelReason}</p>
         </Notice>
       )}
+      {cohort.questions > 0 && (
+        <Notice
+          tone="apricot"
+          title={`${counted(cohort.questions, "question")} ${cohort.questions === 1 ? "waits" : "wait"} for an answer`}
+          className="mb-5"
+        >
+          <p>
+            <a href={`/staff/cohorts/${id}/questions`} className="inline-flex min-h-11 items-center">
+              Read and answer
+            </a>
+          </p>
+        </Notice>
+      )}
       {tentative && (
         <Notice tone="apricot" title="Not sure yet whether it runs" className="mb-5">
           <p>

@@ -8,7 +8,16 @@ import { StaffFrame } from "../../../_components/staff-frame.tsx";
 type CohortFrameProps = {
   actor: Staff;
   cohort: { id: string; title: string; state?: State };
-  current: "" | "people" | "invite" | "sessions" | "attendance" | "materials" | "write" | "settings";
+  current:
+    | ""
+    | "people"
+    | "invite"
+    | "sessions"
+    | "attendance"
+    | "materials"
+    | "questions"
+    | "write"
+    | "settings";
   over?: ReactNode;
   actions?: ReactNode;
   children: ReactNode;
@@ -39,6 +48,7 @@ const tabs = [
   { path: "sessions", label: "Sessions" },
   { path: "attendance", label: "Attendance" },
   { path: "materials", label: "Materials" },
+  { path: "questions", label: "Questions" },
   { path: "write", label: "Write" },
   { path: "settings", label: "Settings" },
 ];

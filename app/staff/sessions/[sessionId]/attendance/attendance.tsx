@@ -1,177 +1,132 @@
 "use client";
 
-import type { AttendanceStatus } from "../../../../../prisma/generated/enums.ts";
+import type { KnownTap } from "#lib/attendance/queries.ts";
+import { resolve } from "#lib/attendance/resolve.ts";
+import { counted } from "#lib/clock/words.ts";
 import { Button, ButtonLink } from "../../../../_components/button.tsx";
 import { classNames } from "../../../../_components/class-names.ts";
-import { Pebbles } from "../../../../_components/pebbles.tsx";
 import { Pill } from "../../../../_components/pill.tsx";
-import { markEveryoneAction, noteAction } from "./actions.ts";
-import { useTaps } from "./use-taps.ts";
+import { markEveryoneAction } from "./actions.ts";
+import { leftEarly, madeUp, usual } from "./marks.ts";
+import { type Attendee, Person } from "./person.tsx";
+import { type Me, useTaps } from "./use-taps.ts";
 
-type Attendee = {
-  id: string;
-  name: string;
-  status: AttendanceStatus | null;
-  note: string;
-  markedBy: string | null;
-  missedLastTime: boolean;
+type AttendanceProps = {
+  sessionId: string;
+  me: Me;
+  parties: Attendee[][];
+  taps: KnownTap[];
+  /** When the page was drawn. */
+  at: number;
+  hybrid: boolean;
+  /** When the session is, in milliseconds. */
+  from: number;
+  until: number;
+  timeZone: string;
+  materialsHref: string;
 };
 
-type AttendanceProps = { sessionId: string; people: Attendee[]; materialsHref: string };
-
-/** Everyone, one tap each. Each tap is a form of its own, so that it works before and without JavaScript. */
-export function Attendance({ sessionId, people, materialsHref }: AttendanceProps) {
-  const { statusOf, tap, formAction, unsaved, retry, tapped } = useTaps(sessionId);
-  const counts = marks
-    .map(({ status, counted }) => ({
-      counted,
-      count: people.filter((person) => statusOf(person) === status).length,
-    }))
+/** Everyone, one tap each, those of a party side by side. */
+export function Attendance(props: AttendanceProps) {
+  const { sessionId, me, parties, timeZone, hybrid, from, until, materialsHref } = props;
+  const { tapsOf, tap, line, left, waiting, tapped, retry } = useTaps(sessionId, me, props);
+  const people = parties.flat();
+  const clock = clockOf(timeZone);
+  const evening = { sessionId, hybrid, from: from - quarter, until, clock };
+  const statuses = people.map(({ id }) => resolve(tapsOf(id)).status);
+  const counts = kinds
+    .map(({ status, counted }) => ({ counted, count: statuses.filter((one) => one === status).length }))
     .filter(({ count }) => count > 0);
   return (
     <>
-      <form action={markEveryoneAction} className="mb-2">
+      <form
+        action={markEveryoneAction}
+        className="mb-2"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const unmarked = people.filter((_, index) => statuses[index] === null);
+          tap(
+            ...unmarked.map(({ id }) => ({
+              kind: "everyone" as const,
+              personId: id,
+              status: "present" as const,
+            })),
+          );
+        }}
+      >
         <input type="hidden" name="sessionId" value={sessionId} />
         <Button variant="secondary" wide>
           Everyone is here
         </Button>
       </form>
-      <ul className="divide-y divide-line">
-        {people.map((person) => {
-          const status = statusOf(person);
-          return (
-            <li key={person.id} className="py-3">
-              <div className="mb-2 flex flex-wrap items-center gap-x-3">
-                <Pebbles names={[person.name]} />
-                <h2 className="font-sans text-base font-semibold tracking-normal">{person.name}</h2>
-                <span className="ms-auto text-sm text-soft">
-                  {person.markedBy && status !== null && status === person.status
-                    ? `by ${person.markedBy}`
-                    : person.missedLastTime && "missed last time"}
-                </span>
+      <ul className="grid items-start lg:grid-cols-2 lg:gap-x-10">
+        {parties.map((party) => (
+          <li
+            key={party[0]?.id}
+            className={classNames(
+              "grid gap-x-10 border-b border-line",
+              party.length > 1 &&
+                "relative before:absolute before:inset-y-4 before:-start-3 before:w-1 before:rounded-full before:bg-pine-band lg:col-span-2 lg:grid-cols-2",
+            )}
+          >
+            {party.map((person) => (
+              <div key={person.id} className="min-w-0 pt-3 pb-1">
+                <Person person={person} taps={tapsOf(person.id)} evening={evening} me={me} tap={tap} />
               </div>
-              <Marks {...{ sessionId, person, status, formAction, tap }} marks={marks.slice(0, 4)} />
-              <details>
-                <summary className="text-sm">
-                  {person.note ? "Note" : "More, or a note"}
-                  <span className="sr-only"> on {person.name}</span>
-                  {others.has(status) && (
-                    <span className="ms-2 font-normal text-soft">{others.get(status)}</span>
-                  )}
-                  {person.note && <span className="ms-2 font-normal text-soft">{person.note}</span>}
-                </summary>
-                <div className="mb-3">
-                  <Marks {...{ sessionId, person, status, formAction, tap }} marks={marks.slice(4)} />
-                </div>
-                <form action={noteAction} className="grid gap-2 pb-2">
-                  <input type="hidden" name="sessionId" value={sessionId} />
-                  <input type="hidden" name="personId" value={person.id} />
-                  <label htmlFor={`note-${person.id}`} className="text-sm text-soft">
-                    Only staff of this group read it.
-                  </label>
-                  <textarea
-                    key={person.note}
-                    id={`note-${person.id}`}
-                    name="note"
-                    rows={3}
-                    maxLength={2000}
-                    defaultValue={person.note}
-                    className="field-sizing-content min-h-20 rounded-field border border-soft bg-card px-3.5 py-2"
-                  />
-                  <Button variant="quiet" className="justify-self-start">
-                    Keep the note
-                  </Button>
-                </form>
-              </details>
-            </li>
-          );
-        })}
+            ))}
+          </li>
+        ))}
       </ul>
       <div className="sticky bottom-(--shell-bottom) -mx-5 mt-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-line bg-card px-5 py-3 sm:mx-0 sm:rounded-card sm:border">
-        <p className="text-sm tabular-nums" role="status">
-          {counts.length === 0
-            ? "Nobody is marked yet"
-            : counts.map(({ count, counted }) => `${count} ${counted}`).join(", ")}
-          {tapped && (
-            <span className="ms-2 inline-flex">
-              {unsaved > 0 ? <Pill tone="apricot">Not saved yet</Pill> : <Pill tone="pine">Saved</Pill>}
-            </span>
+        <div className="text-sm tabular-nums" role="status">
+          <p>
+            {counts.length === 0
+              ? "Nobody is marked yet"
+              : counts.map(({ count, counted }) => `${count} ${counted}`).join(", ")}
+            {tapped && waiting === 0 && line === "quiet" && (
+              <span className="ms-2 inline-flex">
+                <Pill tone="pine">Saved</Pill>
+              </span>
+            )}
+          </p>
+          {(line === "waiting" || line === "signed out") && waiting > 0 && (
+            <p className="text-apricot-ink">
+              {counted(waiting, "tap")} {waiting === 1 ? "waits" : "wait"} for{" "}
+              {line === "waiting" ? "the line. You can go on, and close this page." : "you to sign in again."}
+            </p>
           )}
-        </p>
-        {retry ? (
+          {left > 0 && <p>{counted(left, "tap")} could not be kept: they have left this group.</p>}
+        </div>
+        {line === "signed out" ? (
+          <ButtonLink href="/sign-in">Sign in</ButtonLink>
+        ) : line === "waiting" && waiting > 0 ? (
           <Button type="button" onClick={retry}>
             Try again
           </Button>
         ) : (
-          <ButtonLink href={materialsHref} variant="secondary">
-            Materials
-          </ButtonLink>
+          <ButtonLink href={materialsHref}>Release materials</ButtonLink>
         )}
       </div>
     </>
   );
 }
 
-type MarksProps = Pick<ReturnType<typeof useTaps>, "formAction" | "tap"> & {
-  sessionId: string;
-  person: Attendee;
-  status: AttendanceStatus | null;
-  marks: Mark[];
-};
+const kinds = [...usual, leftEarly, ...madeUp.slice(0, 1)];
+const quarter = 15 * 60_000;
 
-/** Buttons of one person: pressed again, the mark is taken back. */
-function Marks({ sessionId, person, status, formAction, tap, marks }: MarksProps) {
-  return (
-    <form action={formAction} onSubmit={(event) => tap(event, person)}>
-      <input type="hidden" name="sessionId" value={sessionId} />
-      <input type="hidden" name="personId" value={person.id} />
-      <fieldset className={classNames("grid gap-1.5", marks.length > 2 ? "grid-cols-4" : "grid-cols-2")}>
-        <legend className="sr-only">{person.name}</legend>
-        {marks.map((mark) => {
-          const chosen = status === mark.status;
-          return (
-            <button
-              key={mark.status}
-              type="submit"
-              name="status"
-              value={chosen ? "none" : mark.status}
-              aria-pressed={chosen}
-              className={classNames(
-                "min-h-12 cursor-pointer rounded-field border font-medium transition-colors",
-                chosen ? mark.look : "border-line bg-card text-soft hover:border-soft",
-              )}
-            >
-              {mark.label}
-            </button>
-          );
-        })}
-      </fieldset>
-    </form>
-  );
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** The wall clock of a zone. Every browser has it, which can't be said of Temporal. */
+function clockOf(timeZone: string) {
+  const format =
+    clocks.get(timeZone) ??
+    new Intl.DateTimeFormat("en-GB", {
+      timeZone,
+      weekday: "short",
+      hour: "numeric",
+      minute: "2-digit",
+      hour12: true,
+    });
+  clocks.set(timeZone, format);
+  return (at: number) => format.format(at).replace(",", "");
 }
-
-type Mark = { status: AttendanceStatus; label: string; counted: string; look: string };
-
-/** The four of every evening first; the others are needed now and then. */
-const marks: Mark[] = [
-  { status: "present", label: "Here", counted: "here", look: "border-pine bg-pine text-on-pine" },
-  { status: "late", label: "Late", counted: "late", look: "border-apricot bg-apricot text-on-apricot" },
-  {
-    status: "absent",
-    label: "Away",
-    counted: "away",
-    look: "border-periwinkle bg-periwinkle-pale text-periwinkle-ink",
-  },
-  { status: "excused", label: "Said", counted: "said ahead", look: "border-plum bg-plum-pale text-plum-ink" },
-  {
-    status: "leftEarly",
-    label: "Left early",
-    counted: "left early",
-    look: "border-apricot bg-apricot text-on-apricot",
-  },
-  { status: "madeUp", label: "Made it up", counted: "made up", look: "border-pine bg-pine text-on-pine" },
-];
-
-const others = new Map<AttendanceStatus | null, string>(
-  marks.slice(4).map(({ status, label }) => [status, label]),
-);

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { loadAttendance } from "#lib/attendance/queries.ts";
-import { resolve } from "#lib/attendance/resolve.ts";
 import { staff } from "#lib/auth/who.ts";
+import { now } from "#lib/clock/now.ts";
 import { dayWords, timeWords } from "#lib/clock/words.ts";
 import { EmptyState } from "../../../../_components/empty-state.tsx";
 import { StaffFrame } from "../../../_components/staff-frame.tsx";
 import { Attendance } from "./attendance.tsx";
+import { KeepPage } from "./keep-page.tsx";
 
 export const metadata: Metadata = { title: "Attendance" };
 
@@ -14,14 +15,16 @@ export default async function AttendancePage({
   params,
 }: PageProps<"/staff/sessions/[sessionId]/attendance">) {
   const actor = await staff();
+  const at = now();
   const session = await loadAttendance(actor, (await params).sessionId);
   if (!session) notFound();
-  const { id, cohortId, taps, title, position, sessions, cohortTitle, startsLocal, parties } = session;
+  const { id, cohortId, title, position, sessions, cohortTitle, startsLocal, parties } = session;
   return (
     <StaffFrame actor={actor} current="cohorts">
-      <div className="mx-auto max-w-[34rem]">
+      <div className="mx-auto max-w-[34rem] lg:max-w-[64rem]">
         <p className="text-sm text-soft">
-          <a href={`/staff/cohorts/${cohortId}/sessions`}>{cohortTitle}</a>, session {position} of {sessions}
+          <a href={`/staff/cohorts/${cohortId}/attendance`}>{cohortTitle}</a>, session {position} of{" "}
+          {sessions}
         </p>
         <h1 className="text-3xl">{title}</h1>
         <p className="mb-4 text-soft">
@@ -34,18 +37,18 @@ export default async function AttendancePage({
         ) : (
           <Attendance
             sessionId={id}
-            people={parties.flat().map((person) => {
-              const { status, note, tap } = resolve(taps.filter(({ personId }) => personId === person.id));
-              return {
-                ...person,
-                status,
-                note,
-                markedBy: tap && tap.byId !== actor.userId ? tap.byName : null,
-              };
-            })}
+            me={{ id: actor.userId, name: actor.name }}
+            parties={parties}
+            taps={session.taps}
+            at={at.epochMilliseconds}
+            hybrid={session.format === "hybrid"}
+            from={session.startsAt.epochMilliseconds}
+            until={session.endsAt.epochMilliseconds}
+            timeZone={session.timeZone}
             materialsHref={`/staff/cohorts/${cohortId}/materials#session-${id}`}
           />
         )}
+        <KeepPage />
       </div>
     </StaffFrame>
   );

@@ -50,8 +50,9 @@ export default {
   generateEtags: false,
   reactStrictMode: true,
   typedRoutes: false,
-  // A recording of up to 200 MB (lib/files/store-bytes.ts) and the rest of its form.
-  experimental: { serverActions: { bodySizeLimit: "210mb" } },
+  // The files of an answer to a letter, or a short recording from a browser without JavaScript. All larger ones come
+  // by app/api/uploads, which never holds them.
+  experimental: { serverActions: { bodySizeLimit: "32mb" } },
   // Every process keeps the public pages that it rendered until a cohort changes. Nobody else may keep them.
   cacheHandler: fileURLToPath(new URL("./lib/cohorts/page-cache.ts", import.meta.url)),
   cacheMaxMemorySize: 0,

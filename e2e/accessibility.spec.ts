@@ -332,11 +332,33 @@ const visits: Record<string, Visit[]> = {
     },
   ],
   "staff/interest": [at("/staff/interest", "admin")],
+  "staff/library": [at("/staff/library", "facilitator"), at("/staff/library?q=nothing+like+it", "admin")],
+  "staff/library/new": [
+    {
+      as: "facilitator",
+      async open(page) {
+        await page.goto("/staff/library/new");
+        await page.getByRole("button", { name: "Add it to the library" }).click();
+        await complaint(page);
+      },
+    },
+  ],
+  "staff/library/[materialId]": [
+    {
+      as: "facilitator",
+      async open(page) {
+        await page.goto("/staff/library?q=soothing");
+        await page.getByRole("link", { name: "Soothing touch" }).click();
+        await page.getByRole("heading", { name: "Versions" }).waitFor();
+      },
+    },
+  ],
   "staff/mails": [at("/staff/mails", "facilitator")],
   "staff/mails/[template]": [at("/staff/mails/offer", "facilitator")],
   "(public)/unsubscribe/[token]": [at("/unsubscribe/an-old-link")],
   "staff/messages": [at("/staff/messages", "admin"), at("/staff/messages?state=failed", "admin")],
   "staff/messages/[messageId]": [openMessage("incoming"), openMessage("outgoing")],
+  "staff/calendar": [at("/staff/calendar", "facilitator"), at("/staff/calendar?month=2027-02", "admin")],
   "staff/programs": [at("/staff/programs", "facilitator")],
   "staff/programs/new": [
     {

@@ -26,6 +26,7 @@ import { snoozeThread } from "#lib/inbox/snooze.ts";
 import { joinInterest } from "#lib/interest/join.ts";
 import { sendWave } from "#lib/interest/send-wave.ts";
 import { attachMaterial } from "#lib/library/attach.ts";
+import { archiveMaterial } from "#lib/library/edit.ts";
 import { release } from "#lib/library/release.ts";
 import { linkToken, sixDigits } from "#lib/links/token.ts";
 import { copyProgram } from "#lib/programs/copy.ts";
@@ -111,6 +112,9 @@ async function makeCast(at = now()) {
     at,
   );
   const handout = await aReleasedHandout(staff.sam, session.id, at);
+  const textId = await aText(staff.sam, session.id);
+  const awayId = await aText(staff.sam, session.id);
+  await archiveMaterial(staff.sam, awayId, at);
   const written = await twoAnnouncements(staff.sam, cohortId, at);
 
   const asAna = {
@@ -118,9 +122,10 @@ async function makeCast(at = now()) {
     userId: await userOf("ana@example.org"),
     email: "ana@example.org",
   };
+  const [sealed, question] = ["Ana wrote this for herself", "Ana asks where the door is"];
   const about = { sessionId: session.id, materialId: null };
-  const reflected = await writeReflection(asAna, { memberId: ana.id, text: "For Ana alone", about }, at);
-  const asked = await askQuestion(asAna, { memberId: ana.id, text: "Is there a chair by the door?" }, at);
+  const reflected = await writeReflection(asAna, { memberId: ana.id, text: sealed, about }, at);
+  const asked = await askQuestion(asAna, { memberId: ana.id, text: question }, at);
   const [notYet, said] = await db.session.findMany({
     where: { cohortId, position: { gt: 2 } },
     orderBy: { position: "asc" },
@@ -173,6 +178,7 @@ async function makeCast(at = now()) {
       formToken: held.formToken ?? "",
       template: "enrolled",
       slug: "soothing-touch",
+      uploadId: crypto.randomUUID(),
     } as Record<string, string>,
     tokens: {
       place: linkToken("member", jo.id),
@@ -198,6 +204,8 @@ async function makeCast(at = now()) {
     questionId: asked.value.questionId,
     anaPersonId: ana.personId,
     releaseId: handout.releaseId,
+    textId,
+    awayId,
     robinId: staff.robin.userId,
     programId,
     interestId: list.waiting.interestId,
@@ -216,6 +224,8 @@ async function makeCast(at = now()) {
     mailbox,
     suppressedId: failed.id,
     notes,
+    sealed,
+    question,
   };
 }
 
@@ -348,6 +358,16 @@ async function aReleasedHandout(by: Staff, sessionId: string, at: Temporal.Insta
   if (!outcome.ok) throw new Error(outcome.reason);
   await release(by, outcome.value.releaseId, at.subtract({ minutes: 1 }));
   return outcome.value;
+}
+
+async function aText(by: Staff, sessionId: string): Promise<string> {
+  const outcome = await attachMaterial(by, {
+    sessionId,
+    rule: aRule(),
+    material: { added: { ...about, kind: "text", text: "Breathe." }, inLibrary: false },
+  });
+  if (!outcome.ok) throw new Error(outcome.reason);
+  return outcome.value.materialId;
 }
 
 /** The id of whoever signs in with an address. */

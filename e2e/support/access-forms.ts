@@ -69,6 +69,7 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   acceptInvitationAction: ({ invitedToken }) => ({ token: invitedToken }),
   declineInvitationAction: ({ invitedToken }) => ({ token: invitedToken }),
 
+  renewStaffCalendarAction: () => ({}),
   createProgramAction: () => ({ title: "Four mornings", description: "A short one." }),
   copyProgramAction: program,
   editProgramAction: (there) => ({ ...program(there), title: "Our own way" }),
@@ -113,6 +114,11 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   wayAction: (there) => ({ ...session(there), personId: there.anaPersonId, online: "yes" }),
   noteAction: (there) => ({ ...session(there), personId: there.anaPersonId, note: "Comes by train." }),
   markEveryoneAction: session,
+  addMaterialAction: () => ({ kind: "text", title: "A pause", text: "Breathe.", language: "en" }),
+  editMaterialAction: (there) => ({ ...material(there), title: "A pause", language: "en" }),
+  addVersionAction: ({ textId }) => ({ materialId: textId, kind: "text", text: "Breathe out." }),
+  archiveMaterialAction: material,
+  restoreMaterialAction: ({ awayId }) => ({ materialId: awayId }),
   answerQuestionAction: ({ questionId }) => ({ questionId, answer: "By the door." }),
   attachMaterialAction: (there) => ({
     ...session(there),
@@ -200,6 +206,10 @@ function session({ params }: Cast): Fields {
 
 function thread({ params }: Cast): Fields {
   return { threadId: params.threadId ?? "" };
+}
+
+function material({ params }: Cast): Fields {
+  return { materialId: params.materialId ?? "" };
 }
 
 function announcement({ params }: Cast): Fields {

@@ -18,6 +18,8 @@ export type Rule =
   | "participant or facilitator"
   /** Facilitators and admins. What they see and make there is their own cohorts' alone. */
   | "staff"
+  /** The same. Signed out, nothing is there: what uploads can't sign in. Whatever is on its way is its sender's alone. */
+  | "staff or nothing"
   /** The cohort's facilitators, and admins. */
   | "facilitator"
   /** Whoever made the program, and admins. */
@@ -39,6 +41,9 @@ export const routes: Record<string, Rule> = {
   // What is on it comes from the device that it is opened on.
   "/my/kept": "anyone",
   "POST /api/mail": "signed by the provider",
+  "POST /api/uploads": "staff or nothing",
+  "PATCH /api/uploads/[uploadId]": "staff or nothing",
+  "DELETE /api/uploads/[uploadId]": "staff or nothing",
 
   "/join/[token]": "own link",
   "/kept/[formToken]": "own link",
@@ -76,6 +81,11 @@ export const routes: Record<string, Rule> = {
   "/staff": "staff",
   "/staff/cohorts": "staff",
   "/staff/cohorts/new": "staff",
+  "/staff/calendar": "staff",
+  "/staff/library": "staff",
+  "/staff/library/new": "staff",
+  // What is one group's own is its facilitators'; the cast's is.
+  "/staff/library/[materialId]": "facilitator",
   "/staff/programs": "staff",
   "/staff/programs/new": "staff",
   "/staff/programs/[programId]": "staff",
@@ -166,6 +176,7 @@ export const actions: Record<string, Rule> = {
   leaveGroupAction: "the member",
   chooseRemindersAction: "the member",
 
+  renewStaffCalendarAction: "staff",
   createProgramAction: "staff",
   copyProgramAction: "staff",
   editProgramAction: "author",
@@ -175,6 +186,11 @@ export const actions: Record<string, Rule> = {
   moveProgramSessionAction: "author",
   removeProgramSessionAction: "author",
   createCohortAction: "staff",
+  addMaterialAction: "staff",
+  editMaterialAction: "facilitator",
+  addVersionAction: "facilitator",
+  archiveMaterialAction: "facilitator",
+  restoreMaterialAction: "facilitator",
   openCohortAction: "facilitator",
   closeCohortAction: "facilitator",
   resizeCohortAction: "facilitator",

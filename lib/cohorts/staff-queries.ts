@@ -9,6 +9,7 @@ import { destinationsOf, movable } from "#lib/enrollment/transfer.ts";
 import { partySelect, partyShown } from "#lib/people/party-shown.ts";
 import { lineSelect, lineShown } from "#lib/waitlist/line.ts";
 import { Prisma } from "../../prisma/generated/client.ts";
+import { clashesOfSessions } from "./clashes.ts";
 import { rhythmOf } from "./plan.ts";
 
 const perPage = 20;
@@ -287,8 +288,8 @@ export async function loadRoster(actor: Staff, cohortId: string) {
   };
 }
 
-/** When one of the actor's cohorts meets, and how many were marked each time. */
-export async function loadSessions(actor: Staff, cohortId: string) {
+/** When one of the actor's cohorts meets, and what else takes place while it does, from now on. */
+export async function loadSessions(actor: Staff, cohortId: string, at = now()) {
   if (!isId(cohortId)) return null;
   const cohort = await db.cohort.findFirst({
     where: { id: cohortId, ...cohortsOf(actor) },
@@ -309,16 +310,20 @@ export async function loadSessions(actor: Staff, cohortId: string) {
       },
     },
   });
-  return (
-    cohort && {
-      ...cohort,
-      sessions: cohort.sessions.map(({ startsLocal, endsAt, ...session }) => ({
-        ...session,
-        startsLocal: localOf(startsLocal),
-        endsAt: instantOf(endsAt),
-      })),
-    }
+  if (!cohort) return null;
+  const clashes = await clashesOfSessions(
+    actor,
+    Prisma.sql`m."cohortId" = ${cohortId}::uuid AND m."endsAt" > ${dateOf(at)}`,
   );
+  return {
+    ...cohort,
+    sessions: cohort.sessions.map(({ startsLocal, endsAt, ...session }) => ({
+      ...session,
+      clashes: clashes.get(session.id) ?? [],
+      startsLocal: localOf(startsLocal),
+      endsAt: instantOf(endsAt),
+    })),
+  };
 }
 
 /** One session of the actor's cohorts, and how many people a change of it would be told to. */

@@ -14,6 +14,14 @@ const settingsSchema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgresql:// address" }).optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   DATA_DIR: z.string().default(".data"),
+  LARGEST_FILE_MB: z.coerce.number().int().min(1).max(2000).default(1024),
+  S3_BUCKET: z.string().optional(),
+  S3_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: "must be an address such as https://s3.example.com" })
+    .optional(),
+  S3_REGION: z.string().default("us-east-1"),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   CLINIC_NAME: z.string().min(1).default("Willow Street Psychotherapy"),
   CLINIC_EMAIL: z.email("must be the groups' e-mail address").default("groups@clinic.example.org"),
@@ -85,6 +93,11 @@ export function settings(): Settings {
 /** Where people reach this clinic, without a slash at the end. */
 export function appUrl(): string {
   return (settings().APP_URL ?? `http://localhost:${settings().PORT}`).replace(/\/$/, "");
+}
+
+/** The most bytes that a file may have. */
+export function largestFile(): number {
+  return settings().LARGEST_FILE_MB * 1024 * 1024;
 }
 
 /** Whether Next is building: no database is there, and nothing rendered now is ever served. */

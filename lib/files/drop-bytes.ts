@@ -1,7 +1,7 @@
-import { rm } from "node:fs/promises";
-import { pathOf } from "./folder.ts";
+import { bucket } from "./bucket.ts";
+import { folderDrive } from "./folder-drive.ts";
 
 /** Removes bytes that no row speaks of. */
 export async function dropBytes(key: string): Promise<void> {
-  await rm(pathOf(key), { force: true });
+  await ((await bucket()) ?? folderDrive()).delete(key);
 }

@@ -1,10 +1,11 @@
-import { stat } from "node:fs/promises";
-import { pathOf } from "./folder.ts";
+import { bucket } from "./bucket.ts";
+import { folderDrive } from "./folder-drive.ts";
 
 /** Whether a file's bytes are where they were put, all of them. */
 export async function isWhole({ key, bytes }: { key: string; bytes: number }): Promise<boolean> {
-  return stat(pathOf(key)).then(
-    ({ size }) => size === bytes,
+  const drive = (await bucket()) ?? folderDrive();
+  return drive.getMetaData(key).then(
+    ({ contentLength }) => contentLength === bytes,
     () => false,
   );
 }

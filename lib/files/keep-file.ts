@@ -1,6 +1,6 @@
 import type { Tx } from "#lib/db/transaction.ts";
 import { Prisma } from "../../prisma/generated/client.ts";
-import type { StoredBytes } from "./store-bytes.ts";
+import type { StoredBytes } from "./stored-bytes.ts";
 
 /** Makes the row of a file whose bytes are stored. Returns its id. */
 export async function keepFile(tx: Tx, stored: StoredBytes): Promise<string> {

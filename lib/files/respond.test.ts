@@ -5,7 +5,8 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aWav } from "#lib/testing/wav.ts";
 import { respond } from "./respond.ts";
-import { type StoredBytes, storeBytes } from "./store-bytes.ts";
+import { storeBytes } from "./store-bytes.ts";
+import type { StoredBytes } from "./stored-bytes.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "kindroom-files-"));
 process.env.DATA_DIR = folder;

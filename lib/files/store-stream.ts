@@ -1,13 +1,16 @@
 import type { Readable } from "node:stream";
-import { pathOf } from "./folder.ts";
-import type { StoredBytes } from "./store-bytes.ts";
+import { waitingPath } from "./folder.ts";
+import { keepBytes } from "./keep-bytes.ts";
+import type { StoredBytes } from "./stored-bytes.ts";
 import { write } from "./write.ts";
 
-/** Writes to the disk what comes piece by piece, and never holds all of it. Its type is the caller's word. */
+/** Writes into storage what comes piece by piece, and never holds all of it. Its type is the caller's word. */
 export async function storeStream(
   source: Readable,
   { name, type }: Pick<StoredBytes, "name" | "type">,
 ): Promise<StoredBytes> {
   const key = crypto.randomUUID();
-  return { key, name, type, ...(await write(source, pathOf(key))) };
+  const written = await write(source, waitingPath(key));
+  await keepBytes(waitingPath(key), { key, type });
+  return { key, name, type, ...written };
 }

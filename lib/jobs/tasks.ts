@@ -7,10 +7,12 @@ import { forgetStranded } from "#lib/enrollment/forget-stranded.ts";
 import { forgetTakenOut } from "#lib/enrollment/forget-taken-out.ts";
 import { remindHolders } from "#lib/enrollment/remind.ts";
 import { dropOrphans } from "#lib/files/drop-orphans.ts";
+import { sweepUploads } from "#lib/files/sweep-uploads.ts";
 import { readReceived } from "#lib/inbox/read-received.ts";
 import { endFulfilled, lapseInvitations } from "#lib/interest/lapse.ts";
 import { failStranded } from "#lib/mail/fail-stranded.ts";
 import { sendMessage } from "#lib/mail/send.ts";
+import { tellOfReleases } from "#lib/materials/tell.ts";
 import { remindOfSessions } from "#lib/reminders/remind.ts";
 import { tendWaitlists } from "#lib/waitlist/tend.ts";
 import { freeAbandonedJobs } from "./registry.ts";
@@ -35,6 +37,8 @@ export const tasks: TaskList = {
   "end-fulfilled-interest": async () => void (await endFulfilled()),
   "free-abandoned-jobs": () => freeAbandonedJobs(),
   "drop-orphaned-files": async () => void (await dropOrphans()),
+  "sweep-uploads": async () => void (await sweepUploads()),
+  "tell-of-releases": async () => void (await tellOfReleases()),
   "fail-stranded-mail": () => failStranded(),
   "send-announcements": async () => void (await sendDue()),
   "remind-of-sessions": async () => void (await remindOfSessions()),

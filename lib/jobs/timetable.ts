@@ -7,6 +7,8 @@ export const timetable = `
 * * * * * end-fulfilled-interest ?jobKey=end-fulfilled-interest&max=1
 17 * * * * forget-stranded ?jobKey=forget-stranded&max=1
 41 3 * * * drop-orphaned-files ?jobKey=drop-orphaned-files&max=1
+*/5 * * * * tell-of-releases ?jobKey=tell-of-releases&max=1
+23 * * * * sweep-uploads ?jobKey=sweep-uploads&max=1
 * * * * * read-received ?jobKey=read-received&queue=read-received&priority=-1&max=25
 * * * * * free-abandoned-jobs ?jobKey=free-abandoned-jobs&max=1
 * * * * * fail-stranded-mail ?jobKey=fail-stranded-mail&max=1

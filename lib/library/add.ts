@@ -3,7 +3,9 @@ import { record } from "#lib/audit/record.ts";
 import { done, type Outcome } from "#lib/db/outcome.ts";
 import { inTransaction, type Tx } from "#lib/db/transaction.ts";
 import { keepFile } from "#lib/files/keep-file.ts";
-import { type StoredBytes, type StoreRefusal, storeBytes } from "#lib/files/store-bytes.ts";
+import { storeBytes } from "#lib/files/store-bytes.ts";
+import type { StoredBytes } from "#lib/files/stored-bytes.ts";
+import { takeUpload, type UploadRefusal } from "#lib/files/take-upload.ts";
 import type { MaterialKind } from "../../prisma/generated/enums.ts";
 import type { Content, NewMaterial } from "./schema.ts";
 
@@ -11,8 +13,8 @@ import type { Content, NewMaterial } from "./schema.ts";
 export async function addMaterial(
   actor: Staff,
   input: NewMaterial,
-): Promise<Outcome<StoreRefusal, { materialId: string }>> {
-  const stored = await storeContent(input);
+): Promise<Outcome<UploadRefusal, { materialId: string }>> {
+  const stored = await storeContent(actor, input);
   if (!stored.ok) return stored;
   const materialId = await inTransaction((tx) =>
     insertMaterial(tx, actor, { ...input, cohortId: null }, stored.value),
@@ -20,9 +22,16 @@ export async function addMaterial(
   return done({ materialId });
 }
 
-/** Writes the bytes of what is a file, before any transaction; null for what is none. */
-export async function storeContent(content: Content): Promise<Outcome<StoreRefusal, StoredBytes | null>> {
-  return "upload" in content ? storeBytes(content.upload, welcome[content.kind]) : done(null);
+/** Takes the bytes of what is a file into storage, before any transaction; null for what is none. */
+export async function storeContent(
+  actor: Staff,
+  content: Content,
+): Promise<Outcome<UploadRefusal, StoredBytes | null>> {
+  if (content.kind !== "recording" && content.kind !== "handout") return done(null);
+  const accepts = welcome[content.kind];
+  return typeof content.upload === "string"
+    ? takeUpload(actor.userId, content.upload, accepts)
+    : storeBytes(content.upload, accepts);
 }
 
 /** Makes the row of a material with its first version: in the library, or one group's own. */

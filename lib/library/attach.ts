@@ -5,7 +5,7 @@ import { dateOf, dateOfLocal } from "#lib/clock/convert.ts";
 import { db } from "#lib/db/client.ts";
 import { done, type Outcome, refuse } from "#lib/db/outcome.ts";
 import { inTransaction, type Tx } from "#lib/db/transaction.ts";
-import type { StoreRefusal } from "#lib/files/store-bytes.ts";
+import type { UploadRefusal } from "#lib/files/take-upload.ts";
 import type { Prisma } from "../../prisma/generated/client.ts";
 import { insertMaterial, storeContent } from "./add.ts";
 import type { NewMaterial, ReleaseInput } from "./schema.ts";
@@ -17,7 +17,7 @@ export type Attach = {
   material: { id: string } | { added: NewMaterial; inLibrary: boolean };
 };
 
-type Refusal = StoreRefusal | "not_yours" | "not_there" | "there_already";
+type Refusal = UploadRefusal | "not_yours" | "not_there" | "there_already";
 
 /** Gives a material to a session of the actor's, to appear by a rule. Returns the release's id. */
 export async function attachMaterial(
@@ -29,7 +29,7 @@ export async function attachMaterial(
     select: { id: true, cohortId: true, cohort: { select: { timeZone: true } } },
   });
   if (!session) return refuse("not_yours");
-  const stored = "added" in material ? await storeContent(material.added) : done(null);
+  const stored = "added" in material ? await storeContent(actor, material.added) : done(null);
   if (!stored.ok) return stored;
   return inTransaction(async (tx) => {
     const materialId =

@@ -4,7 +4,7 @@ import { materialsOf } from "#lib/auth/policy.ts";
 import { db } from "#lib/db/client.ts";
 import { done, type Outcome, refuse } from "#lib/db/outcome.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
-import type { StoreRefusal } from "#lib/files/store-bytes.ts";
+import type { UploadRefusal } from "#lib/files/take-upload.ts";
 import { Prisma } from "../../prisma/generated/client.ts";
 import { insertVersion, storeContent } from "./add.ts";
 import type { Content } from "./schema.ts";
@@ -14,10 +14,10 @@ export async function addVersion(
   actor: Staff,
   materialId: string,
   content: Content,
-): Promise<Outcome<StoreRefusal | "not_there", { number: number }>> {
+): Promise<Outcome<UploadRefusal | "not_there", { number: number }>> {
   const where = { ...materialsOf(actor), id: materialId, kind: content.kind };
   if ((await db.material.count({ where })) === 0) return refuse("not_there");
-  const stored = await storeContent(content);
+  const stored = await storeContent(actor, content);
   if (!stored.ok) return stored;
   return inTransaction(async (tx) => {
     // Two at once are numbered one after the other.

@@ -21,14 +21,12 @@ const about = {
   licence: z.string().trim().max(500, "Please use at most 500 characters.").default(""),
 };
 
-const upload = (message: string) => z.file({ error: message });
+/** A file comes with the form, or came before it by an upload, whose id the form has in its place. */
+const file = (what: string) => ({ upload: z.union([z.file(), z.uuid()], `Please choose ${what}.`) });
 
 const contents = {
-  recording: z.object({
-    kind: z.literal("recording"),
-    upload: upload("Please choose an audio or video file."),
-  }),
-  handout: z.object({ kind: z.literal("handout"), upload: upload("Please choose a PDF file.") }),
+  recording: z.object({ kind: z.literal("recording"), ...file("an audio or video file") }),
+  handout: z.object({ kind: z.literal("handout"), ...file("a PDF file") }),
   link: z.object({
     kind: z.literal("link"),
     url: z
@@ -45,16 +43,18 @@ const contents = {
   }),
 };
 
-/** What is in a material: a new version of it. */
-export const contentSchema = z.discriminatedUnion("kind", [
-  contents.recording,
-  contents.handout,
-  contents.link,
-  contents.text,
+const which = { materialId: z.uuid() };
+
+/** Something new in a material. */
+export const addVersionSchema = z.discriminatedUnion("kind", [
+  contents.recording.extend(which),
+  contents.handout.extend(which),
+  contents.link.extend(which),
+  contents.text.extend(which),
 ]);
 
-/** What is said about a material. */
-export const aboutSchema = z.object(about);
+/** What is said about a material, changed. */
+export const editMaterialSchema = z.object({ ...which, ...about });
 
 /** A material for the library. */
 export const newMaterialSchema = z.discriminatedUnion("kind", [
@@ -152,8 +152,12 @@ export const attachSchema = z
   });
 
 export const releaseIdSchema = z.object({ releaseId: z.uuid() });
-export const materialIdSchema = z.object({ materialId: z.uuid() });
+export const materialIdSchema = z.object(which);
 
-export type MaterialAbout = z.output<typeof aboutSchema>;
-export type Content = z.output<typeof contentSchema>;
+export type MaterialAbout = Omit<z.output<typeof editMaterialSchema>, "materialId">;
 export type NewMaterial = MaterialAbout & Content;
+/** What is in a material. */
+export type Content =
+  | { kind: "recording" | "handout"; upload: File | string }
+  | { kind: "link"; url: string }
+  | { kind: "text"; text: string };

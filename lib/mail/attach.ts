@@ -1,6 +1,6 @@
 import type { Tx } from "#lib/db/transaction.ts";
 import { keepFile } from "#lib/files/keep-file.ts";
-import type { StoredBytes } from "#lib/files/store-bytes.ts";
+import type { StoredBytes } from "#lib/files/stored-bytes.ts";
 
 /** Makes stored files go with a message, in their order. */
 export async function attach(tx: Tx, messageId: string, files: StoredBytes[]): Promise<void> {

@@ -1,8 +1,9 @@
 import type { AnnouncementProps } from "#emails/announcement.tsx";
+import type { MaterialsReleasedProps } from "#emails/materials-released.tsx";
 import type { SessionReminderProps } from "#emails/session-reminder.tsx";
 import { instantOf, localOf } from "#lib/clock/convert.ts";
 import { now } from "#lib/clock/now.ts";
-import { dateWords, timeWords } from "#lib/clock/words.ts";
+import { counted, dateWords, timeWords } from "#lib/clock/words.ts";
 import { appUrl } from "#lib/config/settings.ts";
 import { db } from "#lib/db/client.ts";
 import { clinic, type Load } from "./load.ts";
@@ -57,6 +58,47 @@ export const loadSessionReminder: Load<Letters["session-reminder"], SessionRemin
     where: format === "online" ? "Online. The way in is on your page." : place,
     url: `${appUrl()}/my/${memberId}`,
     chooseUrl: `${secrets.place(memberId, member.linkVersion)}/reminders`,
+  };
+};
+
+/** Of what was taken back meanwhile nothing is said, and nothing at all when nothing else is there. */
+export const loadMaterialsReleased: Load<Letters["materials-released"], MaterialsReleasedProps> = async (
+  { memberId, releaseIds },
+  { name },
+) => {
+  const releases = await db.release.findMany({
+    where: {
+      id: { in: releaseIds },
+      takenBackAt: null,
+      session: {
+        cohort: {
+          enrollments: {
+            some: {
+              state: { in: ["confirmed", "completed"] },
+              party: { members: { some: { id: memberId, state: "confirmed" } } },
+            },
+          },
+        },
+      },
+    },
+    orderBy: { id: "asc" },
+    select: {
+      material: { select: { kind: true } },
+      session: { select: { cohort: { select: { title: true } } } },
+    },
+  });
+  if (releases.length === 0) return null;
+  const kinds = releases.map(({ material }) => material.kind);
+  return {
+    name,
+    clinic: clinic(),
+    groups: [...new Set(releases.map(({ session }) => session.cohort.title))],
+    what: (["recording", "handout", "link", "text"] as const)
+      .map((kind) => [kinds.filter((one) => one === kind).length, kind] as const)
+      .filter(([count]) => count > 0)
+      .map(([count, kind]) => counted(count, kind))
+      .join(", "),
+    url: `${appUrl()}/my/${memberId}`,
   };
 };
 

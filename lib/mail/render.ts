@@ -15,6 +15,7 @@ import * as interestApart from "#emails/interest-apart.tsx";
 import * as interestJoined from "#emails/interest-joined.tsx";
 import * as interestLeft from "#emails/interest-left.tsx";
 import * as invitation from "#emails/invitation.tsx";
+import * as materialsReleased from "#emails/materials-released.tsx";
 import * as moved from "#emails/moved.tsx";
 import * as offer from "#emails/offer.tsx";
 import * as partyChanged from "#emails/party-changed.tsx";
@@ -31,10 +32,10 @@ import * as takenOut from "#emails/taken-out.tsx";
 import * as waitlisted from "#emails/waitlisted.tsx";
 import * as withdrawn from "#emails/withdrawn.tsx";
 import { db } from "#lib/db/client.ts";
-import { pathOf } from "#lib/files/folder.ts";
+import { attachable } from "#lib/files/attachable.ts";
 import { type Load, loadAcknowledgement, loadReply, loadSignIn, loadStaffWelcome } from "./load.ts";
 import { loadCancelledDates, loadDatesChanged } from "./load-dates.ts";
-import { loadAnnouncement, loadSessionReminder } from "./load-group.ts";
+import { loadAnnouncement, loadMaterialsReleased, loadSessionReminder } from "./load-group.ts";
 import { loadInterestApart, loadInterestJoined, loadInterestLeft, loadInvitation } from "./load-interest.ts";
 import {
   loadApplicationDeclined,
@@ -101,9 +102,13 @@ async function filesOf(messageId: string) {
     orderBy: { position: "asc" },
     select: { file: { select: { key: true, name: true, type: true } } },
   });
-  // By where they are, not opened: a letter that never gets so far must leave nothing open.
-  return attached.flatMap(({ file }) =>
-    file ? [{ filename: file.name, contentType: file.type, path: pathOf(file.key) }] : [],
+  const files = attached.flatMap(({ file }) => file ?? []);
+  return Promise.all(
+    files.map(async (file) => ({
+      filename: file.name,
+      contentType: file.type,
+      ...(await attachable(file)),
+    })),
   );
 }
 
@@ -154,6 +159,7 @@ const letters: { [T in Template]: Letter<Letters[T]> } = {
   "staff-welcome": letter(staffWelcome, loadStaffWelcome),
   announcement: letter(announcement, loadAnnouncement),
   "session-reminder": letter(sessionReminder, loadSessionReminder),
+  "materials-released": letter(materialsReleased, loadMaterialsReleased),
 };
 
 export const templates = Object.keys(letters) as Template[];

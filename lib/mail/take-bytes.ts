@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
-import type { StoredBytes } from "#lib/files/store-bytes.ts";
 import { storeStream } from "#lib/files/store-stream.ts";
+import type { StoredBytes } from "#lib/files/stored-bytes.ts";
 import { type Beginning, begin } from "./fingerprint.ts";
 
 /** A message as it came, before it has a row: its bytes in memory, or in a file where there are many. */

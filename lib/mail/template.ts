@@ -79,6 +79,8 @@ export type Letters = {
     kind: "day" | "hour";
     startsAt: string;
   };
+  /** Something was released to them: all that is new since the last such letter. */
+  "materials-released": { memberId: string; personId: string; releaseIds: string[] };
   /** A new colleague can sign in. */
   "staff-welcome": { userId: string };
 };
@@ -105,4 +107,5 @@ export const automaticTemplates: Template[] = [
   "back-in-line",
   "hold-reminder",
   "session-reminder",
+  "materials-released",
 ];

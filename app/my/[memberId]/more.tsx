@@ -10,6 +10,7 @@ export function More({ memberId, own }: { memberId: string; own: boolean }) {
           { href: `${here}/people`, label: "Who is in the group" },
         ]
       : []),
+    { href: `${here}/subscribe`, label: "Keep my calendar up to date" },
     { href: `${here}/reminders`, label: "When we remind you" },
     { href: "/my/kept", label: "Kept on this device" },
     { href: `${here}/leave`, label: "Leave the group" },

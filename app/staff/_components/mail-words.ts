@@ -28,6 +28,7 @@ export const templateWords = {
   reply: "Answer by one of us",
   announcement: "Message to a group",
   "session-reminder": "Reminder of a session",
+  "materials-released": "Something new was shared",
   "sign-in": "Link to sign in",
   "question-asked": "A question from a group",
   "question-answered": "A question is answered",

@@ -1,6 +1,7 @@
 "use client";
 
-import { FileField, TextArea, TextField } from "../../_components/field.tsx";
+import { TextArea, TextField } from "../../_components/field.tsx";
+import { UploadField } from "./upload-field.tsx";
 
 export type ContentKind = "recording" | "handout" | "link" | "text";
 
@@ -11,10 +12,12 @@ type ContentFieldsProps = {
   /** From `useSubmission`. */
   field: (name: string, initial?: string) => Shown;
   errors: Record<string, string[] | null>;
+  /** Told while a file is on its way. */
+  onBusy: (busy: boolean) => void;
 };
 
 /** What is in a material: a file, an address or a text. */
-export function ContentFields({ kind, field, errors }: ContentFieldsProps) {
+export function ContentFields({ kind, field, errors, onBusy }: ContentFieldsProps) {
   if (kind === "text")
     return (
       <TextArea
@@ -34,12 +37,11 @@ export function ContentFields({ kind, field, errors }: ContentFieldsProps) {
       />
     );
   return (
-    <FileField
+    <UploadField
       label={kind === "recording" ? "Audio or video file" : "PDF file"}
-      name="upload"
       accept={kind === "recording" ? "audio/*,video/*" : "application/pdf"}
-      hint="Up to 200 MB."
       errors={errors.upload}
+      onBusy={onBusy}
     />
   );
 }

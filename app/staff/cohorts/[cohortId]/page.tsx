@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { loadGrid } from "#lib/attendance/grid.ts";
 import { staff } from "#lib/auth/who.ts";
 import { instantOf } from "#lib/clock/convert.ts";
 import { now } from "#lib/clock/now.ts";
@@ -16,6 +17,7 @@ import { Line } from "../../_components/line.tsx";
 import { Press } from "../../_components/press.tsx";
 import { CohortState } from "../cohort-state.tsx";
 import { CohortFrame } from "./_components/cohort-frame.tsx";
+import { Glance } from "./_components/glance.tsx";
 import { closeCohortAction, confirmCohortAction, openCohortAction, resizeCohortAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Group" };
@@ -30,6 +32,7 @@ export default async function CohortPage({ params }: PageProps<"/staff/cohorts/[
   const holds = parties.filter((party) => party.state === "held");
   const held = holds.reduce((sum, { seats }) => sum + seats, 0);
   const free = capacity - seatsTaken;
+  const grid = begun ? await loadGrid(actor, id, at) : null;
   return (
     <CohortFrame
       actor={actor}
@@ -133,7 +136,7 @@ export default async function CohortPage({ params }: PageProps<"/staff/cohorts/[
             </a>
           </p>
         </Card>
-        <div className="grid gap-5 lg:col-start-2 xl:col-start-auto">
+        <div className="grid gap-5 lg:col-start-2 xl:col-start-3 xl:row-span-2 xl:row-start-1">
           <Card title="Waiting for a yes">
             {holds.length === 0 ? (
               <p className="text-soft">Nobody's answer is awaited.</p>
@@ -160,6 +163,11 @@ export default async function CohortPage({ params }: PageProps<"/staff/cohorts/[
             </Card>
           )}
         </div>
+        {grid && grid.people.length > 0 && (
+          <Card title="At a glance" className="lg:col-span-2">
+            <Glance {...grid} />
+          </Card>
+        )}
       </div>
     </CohortFrame>
   );

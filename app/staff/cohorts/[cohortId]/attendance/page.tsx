@@ -7,6 +7,7 @@ import { dateWords } from "#lib/clock/words.ts";
 import { ButtonLink } from "../../../../_components/button.tsx";
 import { EmptyState } from "../../../../_components/empty-state.tsx";
 import { CohortFrame } from "../_components/cohort-frame.tsx";
+import { Weeks } from "../_components/weeks.tsx";
 import { Grid } from "./grid.tsx";
 
 export const metadata: Metadata = { title: "Attendance of a group" };
@@ -52,6 +53,10 @@ export default async function GridPage({ params }: PageProps<"/staff/cohorts/[co
           >
             Save as a spreadsheet
           </ButtonLink>
+          <section className="mt-10 print:hidden">
+            <h2 className="mb-3 text-xl">Over the weeks</h2>
+            <Weeks sessions={sessions} people={people} />
+          </section>
         </>
       )}
     </CohortFrame>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useState } from "react";
 import { Button } from "../../../../_components/button.tsx";
 import { ErrorSummary } from "../../../../_components/error-summary.tsx";
 import { Choices, Select, TextField } from "../../../../_components/field.tsx";
@@ -24,7 +25,12 @@ type AttachFormProps = {
 export function AttachForm({ kind, sessions, library, zone }: AttachFormProps) {
   const { formAction, pending, result, errors, formErrors, field, choices } =
     useSubmission(attachMaterialAction);
+  const [busy, setBusy] = useState(false);
+  const [round, setRound] = useState(0);
   const added = result !== null && !result.initialValue && !result.error;
+  useEffect(() => {
+    if (result && !result.initialValue && !result.error) setRound((count) => count + 1);
+  }, [result]);
   return (
     <form action={formAction} noValidate className="grid gap-6">
       <ErrorSummary errors={errors} formErrors={formErrors} />
@@ -42,13 +48,19 @@ export function AttachForm({ kind, sessions, library, zone }: AttachFormProps) {
       {kind === "library" ? (
         <Select
           label="From the library"
+          hint={
+            <>
+              More about each, and a search, is in the <a href="/staff/library">library</a>.
+            </>
+          }
           {...field("materialId", library[0]?.id)}
           options={library.map(({ id, label }) => ({ value: id, label }))}
         />
       ) : (
         <>
           <TextField label="Title" hint="As participants will read it." {...field("title")} />
-          <ContentFields kind={kind} field={field} errors={errors} />
+          {/* The key: what was attached is not sent once more. */}
+          <ContentFields key={round} kind={kind} field={field} errors={errors} onBusy={setBusy} />
         </>
       )}
       <RuleFields field={field} zone={zone} />
@@ -69,8 +81,8 @@ export function AttachForm({ kind, sessions, library, zone }: AttachFormProps) {
         />
       )}
       <div>
-        <Button disabled={pending} variant="secondary">
-          {pending ? "Attaching" : labels[kind]}
+        <Button disabled={pending || busy} variant="secondary">
+          {busy ? "Sending the file" : pending ? "Attaching" : labels[kind]}
         </Button>
       </div>
     </form>

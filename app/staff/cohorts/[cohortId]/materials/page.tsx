@@ -5,8 +5,8 @@ import { now } from "#lib/clock/now.ts";
 import { counted, dayWords, zoneWords } from "#lib/clock/words.ts";
 import { findMaterials, loadMaterials } from "#lib/materials/queries.ts";
 import { Card } from "../../../../_components/card.tsx";
-import { sizeWords } from "../../../../_components/size-words.ts";
 import { Tabs } from "../../../../_components/tabs.tsx";
+import { measureWords } from "../../../library/kind-words.ts";
 import { appearsWords, ruleFields } from "../../../library/rule-words.ts";
 import { CohortFrame } from "../_components/cohort-frame.tsx";
 import { AttachForm, type Kind } from "./attach-form.tsx";
@@ -49,8 +49,8 @@ export default async function MaterialsPage({
                         id={release.id}
                         kind={material.kind}
                         title={material.title}
-                        href={material.file ? `/files/${material.id}` : material.url}
-                        about={aboutWords(material)}
+                        href={`/staff/library/${material.id}`}
+                        about={measureWords({ minutes: material.minutes, bytes: material.file?.bytes })}
                         appears={appearsWords(release, timeZone)}
                         visible={release.visible}
                         rule={ruleFields(release)}
@@ -97,8 +97,3 @@ const kindWords = {
 } satisfies Record<Kind, string>;
 
 const kinds = Object.keys(kindWords) as Kind[];
-
-/** "12 minutes, 3.4 MB". */
-function aboutWords({ minutes, file }: { minutes: number | null; file: { bytes: number } | null }): string {
-  return [minutes && counted(minutes, "minute"), file && sizeWords(file.bytes)].filter(Boolean).join(", ");
-}

@@ -14,7 +14,7 @@ export type ReleaseRowProps = {
   kind: "recording" | "handout" | "link" | "text";
   title: string;
   /** Where staff look at it. */
-  href: string | null;
+  href: string;
   about: string;
   /** From when on participants see it, in words. */
   appears: string;
@@ -34,7 +34,7 @@ export function ReleaseRow({ id, kind, title, href, about, appears, visible, rul
           <Icon className="flex-none text-pine" />
           <div className="min-w-0">
             <p className="font-semibold">
-              {href ? <a href={href}>{title}</a> : title}
+              <a href={href}>{title}</a>
               {about && <span className="font-normal text-soft"> {about}</span>}
             </p>
             <p className="text-sm text-soft">{appears}</p>

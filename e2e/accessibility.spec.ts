@@ -392,6 +392,7 @@ const visits: Record<string, Visit[]> = {
       },
     },
   ],
+  "staff/record": [at("/staff/record", "facilitator"), at("/staff/record", "admin")],
   "staff/sessions/[sessionId]/attendance": [
     {
       as: "facilitator",

@@ -19,6 +19,7 @@ test.each<[string, Record<Measure, number>]>([
   ["own/two", { intent: 0.98, seats: 0.98, people: 0.98, text: 0.98, mentions: 0.9 }],
   ["own/three", { intent: 0.98, seats: 0.98, people: 0.98, text: 0.98, mentions: 0.9 }],
   ["own/four", { intent: 0.98, seats: 0.98, people: 0.98, text: 0.98, mentions: 0.9 }],
+  ["own/five", { intent: 0.98, seats: 0.98, people: 0.98, text: 0.98, mentions: 0.9 }],
 ])("%s is read as a coordinator would", async (set, least) => {
   const folder = new URL(`./fixtures/${set}/`, import.meta.url);
   const labels: Record<string, Label> = JSON.parse(readFileSync(new URL("labels.json", folder), "utf8"));

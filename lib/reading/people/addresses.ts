@@ -1,4 +1,4 @@
-import { asName, maySame, nameWords } from "../names.ts";
+import { asName, firstName, maySame, nameWords } from "../names.ts";
 import { before, type Prose } from "../prose.ts";
 import { carers, desks, itsOwner, officeLead } from "../words/people.ts";
 import { knownAs, lastWithout, meet, type Roster } from "./roster.ts";
@@ -16,7 +16,8 @@ export function meetAddressed(roster: Roster, scene: Scene): void {
     const name = nameBefore(lead);
     if (name && roster.writer.name && maySame(roster.writer.name, name) && !knownAs(roster, { name, email }))
       continue;
-    const owner = (name && knownAs(roster, { name, email: null })) || ownerBefore(roster, name, match.index);
+    const owner =
+      (name && knownAs(roster, { name, email: null })) || ownerBefore(roster, name, email, match.index);
     if (!owner) meet(roster, { name, email, at: match.index, words: match[0] });
     else {
       owner.email ??= email;
@@ -27,10 +28,13 @@ export function meetAddressed(roster: Roster, scene: Scene): void {
   }
 }
 
-/** An address without a name is of the one told of before; with another name it is of that one alone. */
-function ownerBefore(roster: Roster, name: string | null, at: number) {
-  const last = lastWithout(roster, "email", at);
-  return name && last?.name ? undefined : last;
+/** An address without a name is of whom it spells, or of the one told of before; with another name it is of that one alone. */
+function ownerBefore(roster: Roster, name: string | null, email: string, at: number) {
+  const spelled = roster.companions.find(
+    (one) => !one.email && one.name && email.startsWith(firstName(one.name) ?? " "),
+  );
+  const owner = spelled ?? lastWithout(roster, "email", at);
+  return name && owner?.name ? undefined : owner;
 }
 
 /** "His name is Noor", "she's Eleanor Rusk", "her full name is Folasade Bello" */

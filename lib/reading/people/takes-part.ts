@@ -1,6 +1,14 @@
 import { displayName, tokensOf } from "../names.ts";
 import { even } from "../scope.ts";
-import { beneficiary, handsOver, senderStays, withAfter, withWriter } from "../words/joining.ts";
+import {
+  beneficiary,
+  handsOver,
+  othersWish,
+  ownWish,
+  senderStays,
+  withAfter,
+  withWriter,
+} from "../words/joining.ts";
 import type { Companion } from "./roster.ts";
 import type { Scene } from "./scene.ts";
 
@@ -16,7 +24,8 @@ export function writerTakesPart(scene: Scene, companions: Companion[]): boolean 
   if (senderStays.test(own)) return false;
   const together = withAfter.test(own) || withWriter.test(own);
   if (isForeign || intent === "change") return isForeign ? together : true;
-  return together || !beneficiary.test(own);
+  if (together) return true;
+  return !beneficiary.test(own) && !(othersWish.test(own) && !ownWish.test(own));
 }
 
 /** A letter that is passed on without a word asks for who passes it on only where it names them. */

@@ -122,6 +122,7 @@ const visits: Record<string, Visit[]> = {
   "my/kept": [at("/my/kept")],
   "my/[memberId]/dates": [myPlace("All dates")],
   "my/[memberId]/leave": [myPlace("Leave the group")],
+  "my/[memberId]/make-up": [myPlace("Come to another group")],
   "my/[memberId]/people": [myPlace("Who is in the group")],
   "my/[memberId]/questions": [
     {

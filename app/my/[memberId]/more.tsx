@@ -7,6 +7,7 @@ export function More({ memberId, own, complete }: { memberId: string; own: boole
     ...(own
       ? [
           { href: `${here}/reflections`, label: "For yourself" },
+          { href: `${here}/make-up`, label: "Come to another group" },
           { href: `${here}/questions`, label: "Ask your facilitators" },
           { href: `${here}/people`, label: "Who is in the group" },
         ]

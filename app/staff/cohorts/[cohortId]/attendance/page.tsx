@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { loadGrid } from "#lib/attendance/grid.ts";
+import { loadGuestsAsking } from "#lib/attendance/make-up-queries.ts";
 import { loadQuiet } from "#lib/attendance/quiet.ts";
 import { completionWords, markWords } from "#lib/attendance/words.ts";
 import { staff } from "#lib/auth/who.ts";
@@ -12,6 +13,7 @@ import { QuietPeople } from "../../../_components/quiet.tsx";
 import { CohortFrame } from "../_components/cohort-frame.tsx";
 import { Weeks } from "../_components/weeks.tsx";
 import { Grid } from "./grid.tsx";
+import { Guests } from "./guests.tsx";
 
 export const metadata: Metadata = { title: "Attendance of a group" };
 
@@ -21,10 +23,21 @@ export default async function GridPage({ params }: PageProps<"/staff/cohorts/[co
   const at = now();
   const cohort = await loadGrid(actor, (await params).cohortId, at);
   if (!cohort) notFound();
-  const quiet = await loadQuiet(actor, at, cohort.id);
+  const [quiet, guests] = await Promise.all([
+    loadQuiet(actor, at, cohort.id),
+    loadGuestsAsking(actor, cohort.id, at),
+  ]);
   const { id, completeFrom, format, sessions, people } = cohort;
   return (
     <CohortFrame actor={actor} cohort={cohort} current="attendance">
+      {guests.length > 0 && (
+        <Guests
+          guests={guests.map(({ title, startsLocal, ...guest }) => ({
+            ...guest,
+            evening: `${title}, ${dateWords(startsLocal)}`,
+          }))}
+        />
+      )}
       {people.length === 0 ? (
         <EmptyState title="Nobody is enrolled yet">
           <p>Everyone who is enrolled will be here, with a mark for each session.</p>

@@ -17,7 +17,7 @@ export type MakeUpProps = {
 export default function MakeUp({ name, clinic, url, kind, group, when, place, words }: MakeUpProps) {
   const { title, sentence, press } = said[kind];
   return (
-    <Layout preview={title} clinic={clinic}>
+    <Layout preview="When it is, and what you can do now." clinic={clinic}>
       <Title>{title}</Title>
       <Paragraph>{greeting(name)}</Paragraph>
       <Paragraph>{sentence}</Paragraph>

@@ -2,7 +2,8 @@ import type { Intent } from "../../prisma/generated/enums.ts";
 import type { Evidence } from "./reading.ts";
 import { isDenied, isSupposed, type Stretch } from "./scope.ts";
 import { alreadyRules, changeRules, confirmedToYou, placeInSubject } from "./words/changing.ts";
-import { enrolRules, notYetRules, questionRules } from "./words/enrolling.ts";
+import { enrolRules, notYetRules, programWords, questionRules } from "./words/enrolling.ts";
+import { othersWish, ownWish } from "./words/joining.ts";
 import { referralRules, referredRules } from "./words/referring.ts";
 import { askedForYou, briefAnswer, declines, invitesYou, partnerReplyRules } from "./words/replying.ts";
 import type { Rule } from "./words/rule.ts";
@@ -53,8 +54,15 @@ export function readIntent(told: Told): { intent: Intent; sureness: number; evid
     return answer("partnerReply", reply.score, enrol.score, reply);
 
   const refers = referral.score + (byClinician ? 2 : 0) - referred.score;
+  // A therapist who tells only of somebody else's wish sends them, whatever the words.
+  const isOthersWish =
+    sentences.some(({ words }) => othersWish.test(words)) &&
+    !sentences.some(({ words }) => ownWish.test(words));
+  const sends = referral.score >= 2 || (byClinician && isOthersWish && notYet.score < 3);
   const isReferral =
-    referral.score >= 2 && refers >= 2.5 && (asks >= 1 || (!question.isMost && notYet.score < 3));
+    sends &&
+    (refers >= 2.5 || isOthersWish) &&
+    (asks >= 1 || isOthersWish || (!question.isMost && notYet.score < 3));
   if (isReferral && byClinician && referral.score >= 3 && already.score === 0 && notYet.score < 3)
     return answer("referral", refers, 0, referral);
 
@@ -87,10 +95,12 @@ export function readIntent(told: Told): { intent: Intent; sureness: number; evid
   )
     return answer("enrol", asks - 1, question.score, enrol);
   if (question.score > 0) return answer("question", question.score, Math.max(0, asks), question);
-  if (asks + told.hints > 0 && notYet.score === 0) return answer("enrol", asks - 2, 0, enrol);
   if (notYet.score > 0) return answer("question", 0, enrol.score, notYet);
   if (withdraw.score > 0) return answer("withdraw", withdraw.score - 2, 0, withdraw);
   if (unrelated.score > 0) return answer("unrelated", unrelated.score, 0, unrelated);
+  // Who asks to know nothing and speaks of the group writes because they would like to come.
+  if (asks + told.hints > 0 || sentences.some(({ words }) => programWords.test(words)))
+    return answer("enrol", asks - 2, question.score, enrol);
   return { intent: "question", sureness: 0.3, evidence: [] };
 }
 

@@ -36,6 +36,7 @@ export function meetKin(roster: Roster, { prose, intent }: Scene): void {
     };
     if (isOut(told, intent)) {
       roster.staying.push(...names);
+      roster.someStay = true;
       continue;
     }
     const isChained =

@@ -11,8 +11,8 @@ export function meetPairs(roster: Roster, scene: Scene): void {
   const bare = flat.replaceAll(/\s?\((?![^)]* (?:and|&|y|et|und) )[^)]{0,80}\)/g, "");
   const shares = (words: string, at: number, end: number) => {
     const comes = !cameApart.test(after(scene.prose, end, 60));
-    for (const name of namesIn(words))
-      if (!isUntitled(low, at)) continue;
+    for (const name of namesIn(withoutGreeted(words, low, at)))
+      if (!isUntitled(low, at) || isPlaceName(low, at)) continue;
       else if (notComing.test(afterName(low, name, end))) roster.staying.push(name);
       else meet(roster, { name, comes, at, words: flat.slice(at, end) });
   };
@@ -68,6 +68,21 @@ function isUntitled(low: string, at: number): boolean {
   return !/\b(?:dr|doctor|my therapist)\.?\s$/u.test(low.slice(Math.max(0, at - 14), at));
 }
 
+/** Of "Hi Maribel, Carys and I", Maribel is who reads it. */
+function withoutGreeted(words: string, low: string, at: number): string {
+  const isGreeted =
+    greeting.test(`${low.slice(Math.max(0, at - 12), at)}`) ||
+    /^(?:hi|hello|hey|dear|hola|bonjour|morning)\s/iu.test(words);
+  return isGreeted ? words.replace(/^[^,]{1,60}, /u, "") : words;
+}
+
+const greeting = /(?<!\p{L})(?:hi|hello|hey|dear|hola|bonjour|morning|evening|afternoon)(?: again)?\s$/u;
+
+/** "She from Oslo and I from here": no person. */
+function isPlaceName(low: string, at: number): boolean {
+  return /(?<!\p{L})(?:from|in|at|à|near|en|desde|of)\s$/u.test(low.slice(Math.max(0, at - 8), at));
+}
+
 /** What is said of somebody after a list in which they stand ("… Kim can't come on Mondays"). */
 function afterName(low: string, name: string, from: number): string {
   const at = low.indexOf(` ${name.toLowerCase().split(" ")[0]} `, from);
@@ -76,7 +91,7 @@ function afterName(low: string, name: string, from: number): string {
 
 const and = "(?:,? (?:and|&|et|y|und|e|plus|n') |, )";
 const withMe = new RegExp(
-  `(?<![\\p{L}])(${nameList}),? (?:\\([^)]{1,40}\\) )?(?:and|&|et|y|und|e) (?:I|i|me|myself|moi|yo|ich|eu)(?![\\p{L}'])|(?<![\\p{L}'])(?:[Mm]e|I|[Mm]yself|[Mm]oi|[Yy]o)(?: and| &|,| et| y) (${nameList})`,
+  `(?<![\\p{L}])(${nameList}),? (?:\\([^)]{1,40}\\) )?(?:and|&|et|y|und|e) (?:I|i|me|myself|moi|(?:a |para )?m[ií]|yo|ich|eu)(?![\\p{L}'])|(?<![\\p{L}'])(?:[Mm]e|I|[Mm]yself|[Mm]oi|[Yy]o)(?: and| &|,| et| y) (${nameList})`,
   "gu",
 );
 /** Who writes "i" writes names small, too: only where a wish follows can such a word be one. */

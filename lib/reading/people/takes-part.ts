@@ -2,6 +2,7 @@ import { displayName, tokensOf } from "../names.ts";
 import { even } from "../scope.ts";
 import {
   beneficiary,
+  countsWriter,
   handsOver,
   othersWish,
   ownWish,
@@ -17,7 +18,12 @@ export function writerTakesPart(scene: Scene, companions: Companion[]): boolean 
   const { intent, text, forwardedAt, forwardedFrom, sender } = scene;
   if (intent === "referral") return false;
   if (companions.length === 0) return true;
-  const own = even(text.slice(0, forwardedAt).replaceAll("\n", " "));
+  const own = even(
+    text
+      .slice(0, forwardedAt)
+      .replaceAll("\n", " ")
+      .replaceAll(/\s?\([^)]{0,80}\)/g, ""),
+  );
   const isForeign = forwardedFrom !== null && forwardedFrom.email !== sender.email;
   if (isForeign && own.trim() === "") return isNamedIn(text, sender.name);
   if (handsOver.test(own)) return false;
@@ -25,7 +31,7 @@ export function writerTakesPart(scene: Scene, companions: Companion[]): boolean 
   const together = withAfter.test(own) || withWriter.test(own);
   if (isForeign || intent === "change") return isForeign ? together : true;
   if (together) return true;
-  return !beneficiary.test(own) && !(othersWish.test(own) && !ownWish.test(own));
+  return !beneficiary.test(own) && !(othersWish.test(own) && !ownWish.test(own) && !countsWriter.test(own));
 }
 
 /** A letter that is passed on without a word asks for who passes it on only where it names them. */

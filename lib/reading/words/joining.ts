@@ -4,7 +4,7 @@ export const withAfter =
 
 /** Before a person: "me and my …", "with my …", "so would my …", "could my …". */
 export const joinsBefore =
-  /(?:\b(?:i|me|myself|moi|yo|ich|eu)(?:\s(?:and|&|et|y|und|e|plus)|,)\s$|\b(?:and so do(?:es)?|so (?:would|does|do|is|will)|along with|together with|as well as|accompanied by|join(?:ed)? by|bring(?:ing)?|add(?:ing)?|include|plus|enrol+|sign(?:ing)? up|register|for (?:me|myself|us),?(?: and)?(?: for)?|with|avec|con|mit|com|et|y|e)\s(?:both\s|a\s|o\s)?(?:of\s)?$)/u;
+  /(?:\b(?:i|me|myself|moi|yo|ich|eu)(?:\s?\([^)]{1,30}\))?(?:\s(?:and|&|et|y|und|e|plus)|,)\s$|\b(?:and so do(?:es)?|so (?:would|does|do|is|will)|along with|together with|as well as|accompanied by|join(?:ed)? by|bring(?:ing)?|add(?:ing)?|include|plus|enrol+|sign(?:ing)? up|register|for (?:me|myself|us),?(?: and)?(?: for)?|with|avec|con|mit|com|et|y|e)\s(?:both\s|a\s|o\s)?(?:of\s)?$)/u;
 
 const wishes =
   "(?:like|love|want|join|come|coming|joining|joins|interested|do (?:it|this)|be joining|be coming|wants? in|in\\b|up for it|keen|sign|enrol|take part|taking part|attend|be there|tak(?:e|ing) (?:the|a|this|my|one)|have (?:a|my|the)|use my)";
@@ -33,11 +33,14 @@ export const withWriter =
 
 /** Somebody else wants to come. */
 export const othersWish =
-  /\b(?:he|she|they|my \p{L}+(?: \p{Lu}?\p{L}+)?)(?:'d| would|'s| is| are|'re)? (?:also |really |very |much )?(?:like|love|want|wants|prefer|keen|eager|hoping|hopes|wishes|interested|willing|has agreed|agreed|ready)\b/u;
+  /\b(?:he|she|they|my \p{L}+(?: \p{L}+){0,3})(?:'d| would|'s| is| are|'re)? (?:also |really |very |much )?(?:like|love|want|wants|prefer|keen|eager|hoping|hopes|wishes|interested|willing|has agreed|agreed|ready)\b/u;
 
 /** The writer wants to come, alone or with others. */
 export const ownWish =
-  /\b(?:i|we)(?:'d| would|'ll| will| do|'m| am| are|'re)? (?:both |all |also |really |very |much |so |dearly |have |finally )*(?:like|love|want|wish|hope|hoping|keen|eager|interested|ready|decided|in\b|coming|joining|enrol|register|take|apply)(?! to (?:ask|book|sign|enrol+|register) (?:my|him|her|them|two seats for my))|\b(?:me|us|myself|ourselves|we|both|our)\b(?! know)/u;
+  /\b(?:i|we)(?:'d| would|'ll| will| do|'m| am| are|'re)? (?:both |all |also |really |very |much |so |dearly |have |finally )*(?:like|love|want|wish|hope|hoping|keen|eager|interested|ready|decided|in\b|coming|joining|enrol|register|take|apply)(?! to (?:ask|book|sign|enrol+|register) (?:my|him|her|them|two seats for my))/u;
+
+/** Words that count the writer in, alone or with others. */
+export const countsWriter = /\b(?:me|us|myself|ourselves|we|both|our)\b(?! know)/u;
 
 /** The writer gives their place to somebody else. */
 export const handsOver =
@@ -53,7 +56,7 @@ export const cameApart =
 
 /** What makes one of several people ("two of us: …"). */
 export const groupWords =
-  "of us|of them|we are|we're|on your list|seats|places|spots|registered|all|people|triad|throuple|trio|quad|family|couple|polycule|pair|friends|somos|sommes|trois|tres|deux|dos|both|together|please(?: register| enrol| add| book)?|participants?|names?(?: are)?";
+  "have two|have three|got two|of us|of them|we are|we're|on your list|seats|places|spots|registered|all|people|triad|throuple|trio|quad|family|couple|polycule|pair|friends|somos|sommes|trois|tres|deux|dos|both|together|please(?: register| enrol| add| book)?|participants?|names?(?: are)?";
 
 /** What tells that the person before it doesn't come. */
 export const notComing =

@@ -122,6 +122,7 @@ const visits: Record<string, Visit[]> = {
   "my/kept": [at("/my/kept")],
   "my/[memberId]/dates": [myPlace("All dates")],
   "my/[memberId]/leave": [myPlace("Leave the group")],
+  "my/[memberId]/make-up": [myPlace("Come to another group")],
   "my/[memberId]/people": [myPlace("Who is in the group")],
   "my/[memberId]/questions": [
     {
@@ -370,6 +371,7 @@ const visits: Record<string, Visit[]> = {
   "(public)/unsubscribe/[token]": [at("/unsubscribe/an-old-link")],
   "staff/messages": [at("/staff/messages", "admin"), at("/staff/messages?state=failed", "admin")],
   "staff/messages/[messageId]": [openMessage("incoming"), openMessage("outgoing")],
+  "staff/calendar": [at("/staff/calendar", "facilitator"), at("/staff/calendar?month=2027-02", "admin")],
   "staff/programs": [at("/staff/programs", "facilitator")],
   "staff/programs/new": [
     {
@@ -403,6 +405,7 @@ const visits: Record<string, Visit[]> = {
       },
     },
   ],
+  "staff/record": [at("/staff/record", "facilitator"), at("/staff/record", "admin")],
   "staff/sessions/[sessionId]/attendance": [
     {
       as: "facilitator",

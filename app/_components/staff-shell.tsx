@@ -22,7 +22,7 @@ export function StaffShell({ clinicName, nav, person, accountHref, children, ble
     <div className="flex min-h-dvh flex-col pb-(--shell-bottom)">
       <SkipLink />
       <header className="border-b border-line">
-        <div className="mx-auto grid max-w-[80rem] grid-cols-[1fr_auto] items-center gap-x-6 px-5 sm:px-10 md:grid-cols-[1fr_auto_1fr]">
+        <div className="mx-auto grid max-w-[80rem] grid-cols-[1fr_auto] items-center gap-x-6 px-5 sm:px-10 md:grid-cols-[1fr_auto_1fr] xl:grid-cols-[minmax(max-content,1fr)_auto_1fr]">
           <a
             href="/"
             className="flex min-h-14 items-center font-serif text-xl tracking-[-0.01em] text-ink no-underline hover:text-plum md:min-h-[4.125rem]"

@@ -42,7 +42,7 @@ export function Player({ id, title, artist, src }: PlayerProps) {
         className="w-full rounded-full border border-line [&::-webkit-media-controls-enclosure]:bg-plum-pale"
       />
       {scripted && (
-        <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <div className="-ms-3 flex flex-wrap items-center gap-x-2 gap-y-1">
           <Button type="button" variant="quiet" onClick={() => seekBy(audio.current, -step)}>
             <span aria-hidden="true">−{step} s</span>
             <span className="sr-only">Back {step} seconds</span>

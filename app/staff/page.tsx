@@ -1,22 +1,30 @@
 import type { Metadata } from "next";
+import { loadQuiet } from "#lib/attendance/quiet.ts";
 import { staff } from "#lib/auth/who.ts";
 import { now } from "#lib/clock/now.ts";
 import { dayWords, momentWords, spanWords, timeWords, zoneWords } from "#lib/clock/words.ts";
 import { loadToday } from "#lib/cohorts/staff-queries.ts";
+import { loadYear } from "#lib/cohorts/year.ts";
 import { persons } from "#lib/people/words.ts";
 import { ButtonLink } from "../_components/button.tsx";
 import { Card } from "../_components/card.tsx";
 import { EmptyState } from "../_components/empty-state.tsx";
 import { PageTitle } from "../_components/page-title.tsx";
 import { Hold } from "./_components/hold.tsx";
+import { QuietPeople } from "./_components/quiet.tsx";
 import { StaffFrame } from "./_components/staff-frame.tsx";
+import { Year } from "./_components/year.tsx";
 
 export const metadata: Metadata = { title: "Today" };
 
 export default async function TodayPage() {
   const actor = await staff();
   const at = now();
-  const { inDoubt, sessions, holds, moved } = await loadToday(actor, at);
+  const [{ inDoubt, sessions, holds, moved }, quiet, year] = await Promise.all([
+    loadToday(actor, at),
+    loadQuiet(actor, at),
+    loadYear(actor, at),
+  ]);
   return (
     <StaffFrame actor={actor} current="today">
       <PageTitle title="Today" lead="What is next, and what waits for a person." />
@@ -57,19 +65,33 @@ export default async function TodayPage() {
                       </a>
                     </p>
                   </div>
-                  <ButtonLink
-                    href={`/staff/sessions/${session.id}/attendance`}
-                    variant={index === 0 ? "primary" : "secondary"}
-                    aria-label={`Attendance, ${session.title}, ${session.cohort.title}`}
-                  >
-                    Attendance
-                  </ButtonLink>
+                  <div className="flex flex-wrap items-center gap-x-1 gap-y-2">
+                    <ButtonLink
+                      href={`/staff/sessions/${session.id}/attendance`}
+                      variant={index === 0 ? "primary" : "secondary"}
+                      aria-label={`Attendance, ${session.title}, ${session.cohort.title}`}
+                    >
+                      Attendance
+                    </ButtonLink>
+                    {(index === 0 || isThisWeek(session, at)) &&
+                      tasks.map(({ path, label }) => (
+                        <ButtonLink
+                          key={path}
+                          href={`/staff/cohorts/${session.cohort.id}/${path}`}
+                          variant="quiet"
+                          aria-label={`${label}, ${session.title}, ${session.cohort.title}`}
+                        >
+                          {label}
+                        </ButtonLink>
+                      ))}
+                  </div>
                 </li>
               ))}
             </ul>
           </Card>
         )}
         <div className="grid gap-5">
+          <QuietPeople people={quiet} withGroup />
           {inDoubt.length > 0 && (
             <Card title="Does it run?">
               <ul className="divide-y divide-line">
@@ -119,11 +141,25 @@ export default async function TodayPage() {
               </ul>
             </Card>
           )}
+          {year.cohorts.length > 0 && (
+            <Card title={`The groups of ${year.year}`}>
+              <Year {...year} />
+            </Card>
+          )}
         </div>
       </div>
     </StaffFrame>
   );
 }
+
+function isThisWeek({ startsAt }: { startsAt: Temporal.Instant }, at: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(startsAt, at.add({ hours: 7 * 24 })) <= 0;
+}
+
+const tasks = [
+  { path: "materials", label: "Materials" },
+  { path: "write", label: "Write" },
+];
 
 const happened = {
   offered: "were offered a place.",

@@ -17,11 +17,27 @@ export async function serveWithEmpty(): Promise<{ origin: string } & AsyncDispos
   }
   if (!existsSync(join(copy, "node_modules"))) symlinkSync("../../node_modules", join(copy, "node_modules"));
   cpSync(join(root, "bench/empty"), join(copy, "app/empty"), { recursive: true });
+  return serve(copy, port);
+}
+
+/** Serves the production build of a folder's product, which is built first where it is needed. */
+export async function serve(
+  cwd: string,
+  port: number,
+  environment: Record<string, string> = {},
+): Promise<{ origin: string } & AsyncDisposable> {
   const origin = `http://localhost:${port}`;
   const server = spawn(process.execPath, ["bin/serve.ts"], {
-    cwd: copy,
+    cwd,
     stdio: ["ignore", "pipe", "inherit"],
-    env: { ...process.env, NODE_ENV: "production", PORT: String(port), APP_URL: origin, RUN: "web" },
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      PORT: String(port),
+      APP_URL: origin,
+      RUN: "web",
+      ...environment,
+    },
   });
   const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
   await new Promise<void>((ready, fail) => {

@@ -102,6 +102,34 @@ async function makeCast(at = now()) {
 
   const anas = await db.enrollment.findFirstOrThrow({ where: { cohortId, state: "confirmed" } });
   const session = await db.session.findFirstOrThrow({ where: { cohortId }, orderBy: { position: "asc" } });
+  // Ana has completed, so that there is a certificate.
+  const sessions = await db.session.findMany({
+    where: { cohortId },
+    orderBy: { position: "asc" },
+    skip: 1,
+    take: 7,
+  });
+  for (const { id } of sessions)
+    await mark(staff.sam, { sessionId: id, personId: ana.personId, status: "present" }, at);
+  // Ana may ask to make one session up, has asked for another, and Kim asks to be a guest of hers.
+  const byPosition = async (id: string) =>
+    (await db.session.findMany({ where: { cohortId: id }, orderBy: { position: "asc" } })).map(
+      (one) => one.id,
+    );
+  const [homes, robinsSessions] = [await byPosition(cohortId), await byPosition(robins)];
+  const begunId = await aCohort({ firstOn: firstOn.subtract({ days: 67 }), title: "Under way" }, staff.robin);
+  const missed = homes[8] ?? "";
+  await mark(staff.sam, { sessionId: missed, personId: ana.personId, status: "excused" }, at);
+  const wish = (personId: string, homeSessionId = "", hostSessionId = "") =>
+    db.makeUp.create({
+      data: { personId, homeSessionId, hostSessionId, askedAt: new Date(at.epochMilliseconds) },
+    });
+  const makeUp = {
+    missed,
+    chair: (await byPosition(begunId))[8] ?? "",
+    anas: (await wish(ana.personId, homes[1], robinsSessions[1])).id,
+    kims: (await wish(kim.personId, robinsSessions[2], homes[2])).id,
+  };
   const notes = { ana: "Ana told us of her week", noor: "Noor needs a chair by the door" };
   await mark(
     staff.sam,
@@ -134,13 +162,10 @@ async function makeCast(at = now()) {
     userId: await userOf("ana@example.org"),
     email: "ana@example.org",
   };
+  const [sealed, question] = ["Ana wrote this for herself", "Ana asks where the door is"];
   const onSession = { sessionId: session.id, materialId: null };
-  const reflected = await writeReflection(
-    asAna,
-    { memberId: ana.id, text: "For Ana alone", about: onSession },
-    at,
-  );
-  const asked = await askQuestion(asAna, { memberId: ana.id, text: "Is there a chair by the door?" }, at);
+  const reflected = await writeReflection(asAna, { memberId: ana.id, text: sealed, about: onSession }, at);
+  const asked = await askQuestion(asAna, { memberId: ana.id, text: question }, at);
   const [notYet, said] = await db.session.findMany({
     where: { cohortId, position: { gt: 2 } },
     orderBy: { position: "asc" },
@@ -231,6 +256,7 @@ async function makeCast(at = now()) {
     invitedToken: list.invited.token,
     lapsedToken: linkToken("member", lapsed.members[0]?.id ?? ""),
     robinsId: robins,
+    makeUp,
     inDoubtId,
     appliedId: applied.id,
     cancelledToken: linkToken("member", stranded.members[0]?.id ?? ""),
@@ -241,6 +267,8 @@ async function makeCast(at = now()) {
     mailbox,
     suppressedId: failed.id,
     notes,
+    sealed,
+    question,
   };
 }
 

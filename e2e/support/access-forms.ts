@@ -69,6 +69,7 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   acceptInvitationAction: ({ invitedToken }) => ({ token: invitedToken }),
   declineInvitationAction: ({ invitedToken }) => ({ token: invitedToken }),
 
+  renewStaffCalendarAction: () => ({}),
   createProgramAction: () => ({ title: "Four mornings", description: "A short one." }),
   copyProgramAction: program,
   editProgramAction: (there) => ({ ...program(there), title: "Our own way" }),
@@ -117,6 +118,13 @@ export const forms: Record<string, (there: Cast) => Fields> = {
     toCohortId: robinsId,
   }),
   askAgainAction: ({ held }) => ({ enrollmentId: held.enrollmentId, memberId: held.wrenId }),
+  askMakeUpAction: (there) => ({
+    ...me(there),
+    homeSessionId: there.makeUp.missed,
+    hostSessionId: there.makeUp.chair,
+  }),
+  takeMakeUpBackAction: (there) => ({ ...me(there), makeUpId: there.makeUp.anas }),
+  answerMakeUpAction: ({ makeUp }) => ({ makeUpId: makeUp.kims, agree: "yes", words: "Do come." }),
   markAction: (there) => ({ ...session(there), personId: there.anaPersonId, status: "excused" }),
   wayAction: (there) => ({ ...session(there), personId: there.anaPersonId, online: "yes" }),
   noteAction: (there) => ({ ...session(there), personId: there.anaPersonId, note: "Comes by train." }),

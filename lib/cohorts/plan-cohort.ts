@@ -1,6 +1,8 @@
+import type { Staff } from "#lib/audit/actor.ts";
 import { settings } from "#lib/config/settings.ts";
 import { db } from "#lib/db/client.ts";
 import type { Tx } from "#lib/db/transaction.ts";
+import { type Clash, clashesOfPlan } from "./clashes.ts";
 import { holidaysBetween } from "./holidays.ts";
 import { type PlanInput, type PlannedSession, planSessions } from "./plan.ts";
 
@@ -17,22 +19,33 @@ export async function planCohort(
   return planSessions(outline, input);
 }
 
-export type PreviewedSession = { title: string; startsLocal: string; holiday: string | null };
+export type PreviewedSession = {
+  title: string;
+  startsLocal: string;
+  holiday: string | null;
+  clashes: Clash[];
+};
 
-/** The same for whoever plans, with the holidays that it falls on, or would without those that are skipped. */
+/**
+ * The same for whoever plans, with the holidays that it falls on, or would without those that are skipped, and what
+ * else takes place at the same time.
+ */
 export async function previewCohort(
-  input: PlanInput & { programId: string },
+  actor: Staff,
+  input: PlanInput & { programId: string; format: string; place: string; facilitatorIds: string[] },
 ): Promise<{ sessions: PreviewedSession[]; holidays: { date: Temporal.PlainDate; name: string }[] }> {
   const planned = await planCohort({ ...input, dates: [] });
   const days = planned.map(({ startsLocal }) => startsLocal.toPlainDate());
   const touched = [...days, ...(input.skipDays ?? [])].sort(Temporal.PlainDate.compare);
   const [first = input.firstOn, last = first] = [touched.at(0), touched.at(-1)];
+  const clashes = await clashesOfPlan(actor, planned, input);
   const names = holidaysBetween(settings().CLINIC_REGION, first, last);
   return {
-    sessions: planned.map(({ title, startsLocal }) => ({
+    sessions: planned.map(({ title, startsLocal }, index) => ({
       title,
       startsLocal: startsLocal.toString({ smallestUnit: "minute" }),
       holiday: names.get(String(startsLocal.toPlainDate())) ?? null,
+      clashes: clashes[index] ?? [],
     })),
     holidays: touched.flatMap((date) => {
       const name = names.get(String(date));

@@ -9,6 +9,7 @@ import { destinationsOf, movable } from "#lib/enrollment/transfer.ts";
 import { partySelect, partyShown } from "#lib/people/party-shown.ts";
 import { lineSelect, lineShown } from "#lib/waitlist/line.ts";
 import { Prisma } from "../../prisma/generated/client.ts";
+import { clashesOfSessions } from "./clashes.ts";
 import { rhythmOf } from "./plan.ts";
 
 const perPage = 20;
@@ -287,8 +288,8 @@ export async function loadRoster(actor: Staff, cohortId: string) {
   };
 }
 
-/** When one of the actor's cohorts meets, and how many were marked each time. */
-export async function loadSessions(actor: Staff, cohortId: string) {
+/** When one of the actor's cohorts meets, and what else takes place while it does, from now on. */
+export async function loadSessions(actor: Staff, cohortId: string, at = now()) {
   if (!isId(cohortId)) return null;
   const cohort = await db.cohort.findFirst({
     where: { id: cohortId, ...cohortsOf(actor) },
@@ -309,16 +310,20 @@ export async function loadSessions(actor: Staff, cohortId: string) {
       },
     },
   });
-  return (
-    cohort && {
-      ...cohort,
-      sessions: cohort.sessions.map(({ startsLocal, endsAt, ...session }) => ({
-        ...session,
-        startsLocal: localOf(startsLocal),
-        endsAt: instantOf(endsAt),
-      })),
-    }
+  if (!cohort) return null;
+  const clashes = await clashesOfSessions(
+    actor,
+    Prisma.sql`m."cohortId" = ${cohortId}::uuid AND m."endsAt" > ${dateOf(at)}`,
   );
+  return {
+    ...cohort,
+    sessions: cohort.sessions.map(({ startsLocal, endsAt, ...session }) => ({
+      ...session,
+      clashes: clashes.get(session.id) ?? [],
+      startsLocal: localOf(startsLocal),
+      endsAt: instantOf(endsAt),
+    })),
+  };
 }
 
 /** One session of the actor's cohorts, and how many people a change of it would be told to. */
@@ -366,9 +371,18 @@ export async function loadSessionWords(actor: Staff, sessionId: string) {
   return session && { ...session, startsLocal: localOf(session.startsLocal) };
 }
 
+/** The actor's holds that end soonest, by the index of holds: Prisma's own condition on the state would not find it. */
+async function dueHolds(actor: Staff, until: Temporal.Instant): Promise<string[]> {
+  const holds = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT e."id" FROM "Enrollment" e JOIN "Cohort" c ON c."id" = e."cohortId"
+    WHERE e."state" = 'held' AND e."holdExpiresAt" <= ${dateOf(until)} AND ${isCohortOf(actor)}
+    ORDER BY e."holdExpiresAt", e."id" LIMIT 10`);
+  return holds.map(({ id }) => id);
+}
+
 /** What a member of staff needs today: the next sessions of their cohorts, and what waits for a person. */
 export async function loadToday(actor: Staff, at = now()) {
-  const soon = dateOf(at.add({ hours: 24 }));
+  const due = await dueHolds(actor, at.add({ hours: 24 }));
   const [inDoubt, sessions, holds, moved] = await Promise.all([
     db.cohort.findMany({
       where: {
@@ -394,6 +408,8 @@ export async function loadToday(actor: Staff, at = now()) {
       where: {
         cohort: { state: { in: ["open", "closed"] }, ...cohortsOf(actor) },
         cancelledAt: null,
+        // No session is longer than a day: so those of all the years before are not looked at.
+        startsAt: { gt: dateOf(at.subtract({ hours: 36 })) },
         endsAt: { gt: dateOf(at.subtract({ hours: 12 })) },
       },
       orderBy: [{ startsAt: "asc" }, { id: "asc" }],
@@ -408,9 +424,8 @@ export async function loadToday(actor: Staff, at = now()) {
       },
     }),
     db.enrollment.findMany({
-      where: { state: "held", holdExpiresAt: { lte: soon }, cohort: cohortsOf(actor) },
+      where: { id: { in: due } },
       orderBy: [{ holdExpiresAt: "asc" }, { id: "asc" }],
-      take: 10,
       select: { ...partySelect, cohort: { select: headSelect } },
     }),
     db.waitlistDecision.findMany({

@@ -1,11 +1,10 @@
-import type { Readable } from "node:stream";
-import { simpleParser } from "mailparser";
 import sanitizeHtml from "sanitize-html";
 import type { Staff } from "#lib/audit/actor.ts";
 import { record } from "#lib/audit/record.ts";
 import { db } from "#lib/db/client.ts";
 import { isId } from "#lib/db/is-id.ts";
 import { openRaw } from "#lib/mail/open-raw.ts";
+import { layoutOf } from "#lib/reading/parse-mail.ts";
 import { threadsOf } from "./policy.ts";
 
 /**
@@ -23,25 +22,11 @@ export async function loadAsHtml(
   });
   const raw = message && (await openRaw(db, messageId));
   if (!raw) return null;
-  const html = await htmlOf(raw);
+  // What can't be read is shown by its original.
+  const html = await layoutOf(raw).catch(() => null);
   if (html === null) return null;
   await record(db, actor, "message.seen", messageId);
   return page(safeHtml(html));
-}
-
-async function htmlOf(raw: Buffer | Readable): Promise<string | null> {
-  try {
-    const { html } = await simpleParser(raw, {
-      skipTextToHtml: true,
-      skipTextLinks: true,
-      skipHtmlToText: true,
-      maxHtmlLengthToParse: 1_000_000,
-    });
-    return html ? html.slice(0, 2_000_000) : null;
-  } catch {
-    // What can't be read is shown by its original.
-    return null;
-  }
 }
 
 const size = [/^\d{1,4}(?:px|%|em|rem|pt)?$/];

@@ -1,3 +1,4 @@
+import { buffer, text } from "node:stream/consumers";
 import { expect, test } from "vitest";
 import { db } from "#lib/db/client.ts";
 import { pathOf } from "#lib/files/folder.ts";
@@ -119,7 +120,7 @@ test("files go along, and are what their bytes say", async () => {
   expect(attached).toMatchObject({ path: pathOf(kept.key) });
   const opened = await openAttachment(await alex(), { threadId, messageId, position: 1 });
   expect(opened?.type).toBe("application/pdf");
-  expect(opened?.content.length).toBe(file.size);
+  expect(opened && (await buffer(opened.content)).length).toBe(file.size);
   const words = new File(["only words"], "words.txt");
   expect(await answered(threadId, { files: [words] })).toEqual({ ok: false, reason: "wrong_type" });
 });
@@ -148,6 +149,7 @@ test("a file inside a message is taken out by its number, by admins alone", asyn
   ]);
   const opened = await openAttachment(await alex(), { threadId, messageId, position: 1 });
   expect(opened).toMatchObject({ name: "page.html", type: "application/octet-stream" });
+  expect(opened && (await text(opened.content))).toBe("<script>alert(1)</script>");
   expect(await openAttachment(await alex(), { threadId, messageId, position: 2 })).toBe(null);
   expect(await openAttachment(await sam(), { threadId, messageId, position: 1 })).toBe(null);
 });

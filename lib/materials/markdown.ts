@@ -7,6 +7,18 @@ import sanitizeHtml from "sanitize-html";
  * web page or a mailbox, or is words; pictures are left out, because they would be fetched from elsewhere.
  */
 export function markdownHtml(text: string): string {
+  const before = made.get(text);
+  if (before !== undefined) return before;
+  const html = makeHtml(text);
+  if (made.size >= 300) made.clear();
+  if (text.length <= 10_000) made.set(text, html);
+  return html;
+}
+
+/** Many read the same text, and to make its HTML takes as long as the rest of a participant's page. */
+const made = new Map<string, string>();
+
+function makeHtml(text: string): string {
   // Which of very many stars belong together takes it seconds to find out; nobody means so many.
   const stars = text.match(/[*_]/g)?.length ?? 0;
   const html = micromark(text, { extensions: stars > 2_000 ? [{ disable: { null: ["attention"] } }] : [] });

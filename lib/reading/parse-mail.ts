@@ -1,4 +1,4 @@
-import { Readable } from "node:stream";
+import { compose, PassThrough, Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import {
   type AttachmentStream,
@@ -20,36 +20,108 @@ export type Attached = { name: string; claimedType: string; bytes: number; start
 const mostText = 512 * 1024;
 /** Enough to tell a file's type by, and for a calendar's entry. */
 const mostStart = 64 * 1024;
+/** Pictures that are shown inside a letter, all together. */
+const mostPictures = 8 * 1024 * 1024;
 /** So many parts are still somebody's message. */
 const mostAttachments = 200;
 const longestMilliseconds = 30_000;
 
 /** Takes a message apart as it comes, and holds no more of it than its text. @throws at one that can't be taken apart */
 export async function parseMail(source: Buffer | Readable): Promise<Parsed> {
+  const attachments: Attached[] = [];
+  const { parser, letter } = await takeApart(mended(source), async (part) => {
+    const taken = await take(part);
+    if (attachments.length < mostAttachments) attachments.push(taken);
+  });
+  return {
+    headers: parser.headers || new Map(),
+    headerLines: parser.headerLines || [],
+    text: letter?.text || "",
+    attachments,
+  };
+}
+
+/**
+ * What came inside a message under a number, which counts from 1, or null. Nothing else of the message is held meanwhile.
+ */
+export async function openPart(source: Buffer | Readable, position: number): Promise<Readable | null> {
+  const found = Promise.withResolvers<Readable | null>();
+  let count = 0;
+  const apart = takeApart(
+    streamOf(source),
+    async ({ content }) => {
+      count += 1;
+      const passed = new PassThrough();
+      if (count === position) found.resolve(passed);
+      else passed.resume();
+      await pipeline(content, passed);
+    },
+    null,
+  );
+  apart.then(() => found.resolve(null), found.reject);
+  return found.promise;
+}
+
+/** A message as its sender laid it out, with the pictures that came for it; null when it has no layout of its own. */
+export async function layoutOf(source: Buffer | Readable): Promise<string | null> {
+  const pictures = new Map<string, string>();
+  let bytes = 0;
+  const { letter } = await takeApart(mended(source), async ({ contentId = "", contentType, content }) => {
+    const isPicture = contentId !== "" && contentType.startsWith("image/");
+    const chunks: Buffer[] = [];
+    for await (const chunk of content) {
+      bytes += isPicture ? chunk.length : 0;
+      if (isPicture && bytes <= mostPictures) chunks.push(chunk);
+    }
+    if (isPicture && bytes <= mostPictures)
+      pictures.set(
+        contentId.replace(/^<|>$/g, ""),
+        `data:${contentType};base64,${Buffer.concat(chunks).toString("base64")}`,
+      );
+  });
+  if (!letter?.html) return null;
+  return letter.html.replaceAll(/\bcid:([^"'\s<>]{1,300})/gi, (link, id) => pictures.get(id) ?? link);
+}
+
+async function takeApart(
+  source: Readable,
+  onAttached: (part: AttachmentStream) => Promise<void>,
+  signal: AbortSignal | null = AbortSignal.timeout(longestMilliseconds),
+): Promise<{ parser: MailParser; letter: MessageText | null }> {
   const parser = new TextBoundParser({
     skipTextToHtml: true,
     skipImageLinks: true,
     maxHtmlLengthToParse: 2 * mostText,
     checksumAlgo: false,
   });
-  const attachments: Attached[] = [];
-  let text = "";
+  let letter: MessageText | null = null;
   await pipeline(
-    Buffer.isBuffer(source) ? Readable.from([source]) : source,
-    mendCharset(),
+    source,
     parser as unknown as NodeJS.ReadWriteStream,
     async (parts: AsyncIterable<unknown>) => {
       for await (const part of parts as AsyncIterable<AttachmentStream | MessageText>) {
-        if (part.type === "text") text = part.text || "";
+        if (part.type === "text") letter = part;
         else {
-          const taken = await take(part);
-          if (attachments.length < mostAttachments) attachments.push(taken);
+          // Of a part that it gives up on, mailparser never says that it has ended.
+          const giveUp = (error: Error) => (part.content as Readable).destroy(error);
+          parser.once("error", giveUp);
+          await onAttached(part);
+          parser.off("error", giveUp);
+          part.release?.();
         }
       }
     },
-    { signal: AbortSignal.timeout(longestMilliseconds) },
+    { ...(signal && { signal }) },
   );
-  return { headers: parser.headers || new Map(), headerLines: parser.headerLines || [], text, attachments };
+  return { parser, letter };
+}
+
+function mended(source: Buffer | Readable): Readable {
+  return compose(streamOf(source), mendCharset());
+}
+
+function streamOf(source: Buffer | Readable): Readable {
+  return Buffer.isBuffer(source) ? Readable.from([source]) : source;
 }
 
 async function take(part: AttachmentStream): Promise<Attached> {
@@ -59,7 +131,6 @@ async function take(part: AttachmentStream): Promise<Attached> {
     if (bytes < mostStart) start.push(chunk);
     bytes += chunk.length;
   }
-  part.release?.();
   return {
     name: part.filename ?? "",
     claimedType: part.contentType,

@@ -12,8 +12,6 @@ import { unseal } from "./seal.ts";
 
 const perPage = 20;
 
-export type MyReflection = ReturnType<typeof shown>;
-
 /** What somebody wrote for themselves, the newest first, twenty a page; and the sessions that a new one may be about. */
 export async function loadReflections(actor: Participant, memberId: string, page = 1) {
   const own = await ownPerson(db, actor, memberId);

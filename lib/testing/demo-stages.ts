@@ -14,6 +14,9 @@ import type { WeekTime } from "#lib/interest/times.ts";
 import { waitToo } from "#lib/interest/wait-too.ts";
 import { attachMaterial } from "#lib/library/attach.ts";
 import type { Content, ReleaseInput } from "#lib/library/schema.ts";
+import { beNamed } from "#lib/people/be-named.ts";
+import { answerQuestion } from "#lib/questions/answer.ts";
+import { askQuestion } from "#lib/questions/ask.ts";
 import { aHandout, aRecording } from "./demo-files.ts";
 
 export type Clinic = { programId: string; sam: Staff; robin: Staff; at: Temporal.Instant };
@@ -89,6 +92,7 @@ export async function running(clinic: Clinic): Promise<string> {
   ]);
   await closeCohort(clinic.sam, group);
   await runSessions(clinic, group);
+  await atTheirPlaces(clinic, group);
   return group;
 }
 
@@ -185,6 +189,40 @@ async function fill({ at }: Clinic, cohortId: string, daysAgo: number, parties: 
       await confirm({ kind: "member", memberId: id }, enrollmentId, when.add({ hours: 2 }));
     when = when.add({ hours: 7 });
   }
+}
+
+/** What some of a group did at their own place: asked something, and agreed to be named to the others. */
+async function atTheirPlaces({ at, sam }: Clinic, cohortId: string): Promise<void> {
+  const members = await db.member.findMany({
+    where: { state: "confirmed", party: { enrollments: { some: { cohortId, state: "confirmed" } } } },
+    select: { id: true, person: { select: { name: true, email: true } } },
+  });
+  const who = (name: string) => {
+    const member = members.find(({ person }) => person.name === name);
+    if (!member) throw new Error(`The demo has nobody called ${name} in this group.`);
+    const actor = {
+      kind: "participant",
+      userId: crypto.randomUUID(),
+      email: member.person.email ?? "",
+    } as const;
+    return { memberId: member.id, actor };
+  };
+  for (const name of ["Ana Moreau", "Lea Brandt", "Jun Okada", "Bea Flynn", "Eli Stern"]) {
+    const { memberId, actor } = who(name);
+    await beNamed(actor, { memberId, given: true }, at.subtract({ hours: 400 }));
+  }
+  const zofia = who("Zofia Nowak");
+  const lying = {
+    memberId: zofia.memberId,
+    text: "May I lie down for the longer practices? My back likes it.",
+  };
+  const asked = await askQuestion(zofia.actor, lying, at.subtract({ hours: 190 }));
+  if (!asked.ok) throw new Error(`The demo could not ask: ${asked.reason}.`);
+  const answer = "Please do. There are mats by the window, and nobody minds if you fall asleep.";
+  await answerQuestion(sam, { questionId: asked.value.questionId, answer }, at.subtract({ hours: 170 }));
+  const eli = who("Eli Stern");
+  const parking = { memberId: eli.memberId, text: "Is there somewhere to leave a bicycle inside?" };
+  await askQuestion(eli.actor, parking, at.subtract({ hours: 20 }));
 }
 
 /** Attendance and materials of each session that is over; the next session's material waits for its end. */

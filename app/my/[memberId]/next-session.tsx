@@ -71,9 +71,6 @@ export function NextSession({ session, at, place }: NextSessionProps) {
         <ButtonLink href={`/my/${memberId}/calendar`} variant="quiet" download>
           <CalendarIcon /> Calendar
         </ButtonLink>
-        <ButtonLink href={`/my/${memberId}/subscribe`} variant="quiet">
-          Keep my calendar up to date
-        </ButtonLink>
       </div>
       {materials.length > 0 && (
         <div className="mt-5 border-t border-line pt-4">

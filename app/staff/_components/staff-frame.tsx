@@ -7,7 +7,16 @@ import { StaffShell } from "../../_components/staff-shell.tsx";
 
 type StaffFrameProps = {
   actor: Staff;
-  current?: "today" | "cohorts" | "library" | "waitlist" | "interest" | "inbox" | "messages" | "team";
+  current?:
+    | "today"
+    | "cohorts"
+    | "calendar"
+    | "library"
+    | "waitlist"
+    | "interest"
+    | "inbox"
+    | "messages"
+    | "team";
   bleed?: boolean;
   children: ReactNode;
 };
@@ -31,6 +40,7 @@ export async function StaffFrame({ actor, current, bleed, children }: StaffFrame
 const everybodys = [
   { key: "today", href: "/staff", label: "Today" },
   { key: "cohorts", href: "/staff/cohorts", label: "Groups" },
+  { key: "calendar", href: "/staff/calendar", label: "Calendar" },
   { key: "library", href: "/staff/library", label: "Library" },
 ];
 

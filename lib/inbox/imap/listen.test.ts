@@ -6,6 +6,7 @@ import { db } from "#lib/db/client.ts";
 import { type Dovecot, startDovecot, whyNoDovecot } from "#lib/testing/dovecot.ts";
 import { aMail, fixture } from "#lib/testing/incoming.ts";
 import { readMessage } from "../read-message.ts";
+import { readReceived } from "../read-received.ts";
 import { startSmtpListener } from "../smtp-listener.ts";
 import { mailboxIsRead } from "./in-turn.ts";
 import { listenToMailbox } from "./listen.ts";
@@ -102,6 +103,35 @@ describe.skipIf(whyNoDovecot)(`a real mailbox${whyNoDovecot ? `: ${whyNoDovecot}
     await append(aMail({ Subject: "opened before" }), "INBOX", ["\\Seen"]);
     listen();
     await keeps(["opened before"]);
+  });
+
+  test("old letters of a mailbox that is new to us are taken in, and answered by nobody but a person", async () => {
+    const days = (count: number) => new Date(Date.now() - count * 24 * 60 * 60 * 1000);
+    const [old, recent, future] = ["old", "recent", "future"].map((name) => `${name}.${user}@example.org`);
+    await dovecot.as(user, async (client) => {
+      await client.append("INBOX", aMail({ From: String(old) }), [], days(40));
+      await client.append("INBOX", aMail({ From: String(recent) }), [], days(1));
+      await client.append("INBOX", aMail({ From: String(future) }), [], days(-40));
+    });
+    listen();
+    await isAt(3);
+    await readReceived();
+    const answered = await db.message.findMany({
+      where: { direction: "outgoing" },
+      select: { address: true },
+    });
+    expect(answered.map(({ address }) => address).toSorted()).toEqual([future, recent].toSorted());
+    const messages = await db.message.findMany({
+      where: { direction: "incoming" },
+      orderBy: { createdAt: "asc" },
+      select: { address: true, createdAt: true, thread: { select: { state: true, inquiry: true } } },
+    });
+    expect(messages.map(({ address }) => address)).toEqual([old, recent, future]);
+    expect(messages.map(({ thread }) => [thread?.state, thread?.inquiry?.state])).toEqual(
+      Array(3).fill(["new", "open"]),
+    );
+    expect(messages.filter(({ createdAt }) => createdAt > new Date())).toEqual([]);
+    await db.inquiry.deleteMany();
   });
 
   test("kept mail is moved to the folder of the setting, which is made, and only once it is kept", async () => {

@@ -1,4 +1,5 @@
 import type { ImapFlow } from "imapflow";
+import { now } from "#lib/clock/now.ts";
 import { largestMessage, mebibyte } from "../largest-message.ts";
 import { noteUnfetched } from "../note-unfetched.ts";
 import { receiveMessage } from "../receive.ts";
@@ -20,17 +21,25 @@ export async function takeMessage(
   // Before the message itself, which may take the connection with it.
   const header = isLastTry ? await headerOf(client, uid).catch(() => "") : null;
   try {
-    const found = await client.fetchOne(String(uid), { source: true }, { uid: true });
+    const found = await client.fetchOne(String(uid), { source: true, internalDate: true }, { uid: true });
     // Somebody deleted or moved it in the meantime.
     if (!found) return false;
     if (!found.source) throw new Error("The server left the message out of its answer.");
-    await receiveMessage(found.source);
+    await receiveMessage(found.source, cameAt(found.internalDate));
     return true;
   } catch (error) {
     if (header === null) throw error;
     await noteUnfetched(header, wontCome);
     return false;
   }
+}
+
+/** When a message came to the mailbox, which may be long ago. Servers let others say so, and it can't be later than now. */
+function cameAt(internalDate: Date | string | undefined): Temporal.Instant {
+  const milliseconds = new Date(internalDate ?? Number.NaN).getTime();
+  return Temporal.Instant.fromEpochMilliseconds(
+    Math.min(milliseconds || Number.POSITIVE_INFINITY, now().epochMilliseconds),
+  );
 }
 
 const tooLarge = `This message is larger than ${largestMessage / mebibyte} MB, so it was left in the mailbox. Please read it there.`;

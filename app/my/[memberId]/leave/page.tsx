@@ -20,7 +20,11 @@ export default async function LeaveGroupPage({ params }: PageProps<"/my/[memberI
   const { place, elsewhere } = leaving;
   const others = place.members.filter(({ me, gone }) => !me && !gone).map(({ firstName }) => firstName);
   return (
-    <MyFrame title={place.cohort.title} titleHref={`/my/${memberId}`} name={actor.email}>
+    <MyFrame
+      title={place.cohort.title}
+      titleHref={`/my/${memberId}`}
+      name={place.members.find(({ me }) => me)?.firstName ?? actor.email}
+    >
       <PageTitle
         title="Leave the group?"
         lead="You may stop at any time, and you owe nobody a reason. If it is about one evening, saying that you can’t come is enough."

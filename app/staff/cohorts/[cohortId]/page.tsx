@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { loadGrid } from "#lib/attendance/grid.ts";
+import { loadQuiet } from "#lib/attendance/quiet.ts";
 import { staff } from "#lib/auth/who.ts";
 import { instantOf } from "#lib/clock/convert.ts";
 import { now } from "#lib/clock/now.ts";
@@ -14,8 +16,10 @@ import { Notice } from "../../../_components/notice.tsx";
 import { Hold } from "../../_components/hold.tsx";
 import { Line } from "../../_components/line.tsx";
 import { Press } from "../../_components/press.tsx";
+import { QuietPeople } from "../../_components/quiet.tsx";
 import { CohortState } from "../cohort-state.tsx";
 import { CohortFrame } from "./_components/cohort-frame.tsx";
+import { Glance } from "./_components/glance.tsx";
 import { closeCohortAction, confirmCohortAction, openCohortAction, resizeCohortAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Group" };
@@ -25,11 +29,13 @@ export default async function CohortPage({ params }: PageProps<"/staff/cohorts/[
   const at = now();
   const cohort = await loadCohort(actor, (await params).cohortId, at);
   if (!cohort) notFound();
+  const quiet = await loadQuiet(actor, at, cohort.id);
   const { id, state, finished, begun, tentative, capacity, seatsTaken, next, line, parties, timeZone } =
     cohort;
   const holds = parties.filter((party) => party.state === "held");
   const held = holds.reduce((sum, { seats }) => sum + seats, 0);
   const free = capacity - seatsTaken;
+  const grid = begun ? await loadGrid(actor, id, at) : null;
   return (
     <CohortFrame
       actor={actor}
@@ -133,7 +139,8 @@ export default async function CohortPage({ params }: PageProps<"/staff/cohorts/[
             </a>
           </p>
         </Card>
-        <div className="grid gap-5 lg:col-start-2 xl:col-start-auto">
+        <div className="grid gap-5 lg:col-start-2 xl:col-start-3 xl:row-span-2 xl:row-start-1">
+          <QuietPeople people={quiet} />
           <Card title="Waiting for a yes">
             {holds.length === 0 ? (
               <p className="text-soft">Nobody's answer is awaited.</p>
@@ -160,6 +167,11 @@ export default async function CohortPage({ params }: PageProps<"/staff/cohorts/[
             </Card>
           )}
         </div>
+        {grid && grid.people.length > 0 && (
+          <Card title="At a glance" className="lg:col-span-2">
+            <Glance {...grid} />
+          </Card>
+        )}
       </div>
     </CohortFrame>
   );

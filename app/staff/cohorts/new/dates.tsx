@@ -2,6 +2,7 @@ import { Card } from "../../../_components/card.tsx";
 import { Choices, TextField } from "../../../_components/field.tsx";
 import { Pill } from "../../../_components/pill.tsx";
 import type { useSubmission } from "../../../_components/use-submission.ts";
+import { Clashes } from "../../_components/clashes.tsx";
 import type { CohortAnswer } from "./actions.ts";
 
 type DatesProps = { answer: CohortAnswer | null; field: ReturnType<typeof useSubmission>["field"] };
@@ -15,7 +16,7 @@ export function Dates({ answer, field }: DatesProps) {
     <Card title="The dates">
       <p className="mb-4 text-soft">Change any of them here, if one should be on another day.</p>
       <ol className="divide-y divide-line">
-        {rows.map(({ title, startsLocal, holiday }, index) => (
+        {rows.map(({ title, startsLocal, holiday, clashes }, index) => (
           <li
             key={`${title} ${startsLocal}`}
             className="grid gap-x-6 gap-y-1 py-4 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center"
@@ -28,6 +29,11 @@ export function Dates({ answer, field }: DatesProps) {
               className="max-w-64"
             />
             {holiday && <Pill tone="apricot">{holiday}</Pill>}
+            {clashes.length > 0 && (
+              <div className="max-w-[34rem] sm:col-span-2">
+                <Clashes words={clashes} />
+              </div>
+            )}
           </li>
         ))}
       </ol>
@@ -54,5 +60,6 @@ function typedRows(answer: CohortAnswer | null) {
     title,
     startsLocal: dates?.[index] ?? "",
     holiday: null,
+    clashes: [],
   }));
 }

@@ -6,17 +6,27 @@ import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { staff } from "#lib/auth/who.ts";
 import { cancelSession } from "#lib/cohorts/cancel-session.ts";
+import { clashesOfMove } from "#lib/cohorts/clashes.ts";
 import { moveSession } from "#lib/cohorts/move-session.ts";
 import { cancelSessionSchema, moveSessionSchema } from "#lib/cohorts/session-schema.ts";
 import { loadSession } from "#lib/cohorts/staff-queries.ts";
+import { clashWords } from "../../../_components/clash-words.ts";
 
-export async function moveSessionAction(_: unknown, form: FormData): Promise<SubmissionResult | null> {
+/** With what else takes place then, when that was asked for. */
+export type MoveAnswer = SubmissionResult & { clashes?: string[] };
+
+export async function moveSessionAction(_: unknown, form: FormData): Promise<MoveAnswer | null> {
   const actor = await staff();
   const submission = parseWithZod(form, { schema: moveSessionSchema });
   if (submission.status !== "success") return submission.reply();
   const { sessionId } = submission.value;
   const session = await loadSession(actor, sessionId);
   if (!session) notFound();
+  if (form.get("press") === "look")
+    return {
+      ...submission.reply(),
+      clashes: (await clashesOfMove(actor, submission.value)).map(clashWords),
+    };
   const outcome = await moveSession(actor, submission.value);
   if (!outcome.ok) {
     if (outcome.reason === "not_yours") notFound();

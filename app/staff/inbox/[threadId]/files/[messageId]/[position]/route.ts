@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { notFound } from "next/navigation";
 import { admin } from "#lib/auth/who.ts";
 import { disposition } from "#lib/files/respond.ts";
@@ -11,7 +12,7 @@ export async function GET(
   const { threadId, messageId, position } = await params;
   const opened = await openAttachment(await admin(), { threadId, messageId, position: Number(position) });
   if (!opened) notFound();
-  return new Response(opened.content, {
+  return new Response(Readable.toWeb(opened.content) as ReadableStream, {
     headers: {
       "Content-Type": opened.type,
       "Content-Disposition": disposition(opened.name, "attachment"),

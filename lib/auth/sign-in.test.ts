@@ -1,5 +1,4 @@
 import { beforeEach, expect, test } from "vitest";
-import { dateOf } from "#lib/clock/convert.ts";
 import { now } from "#lib/clock/now.ts";
 import { db } from "#lib/db/client.ts";
 import { confirm } from "#lib/enrollment/confirm.ts";

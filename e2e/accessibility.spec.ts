@@ -122,6 +122,7 @@ const visits: Record<string, Visit[]> = {
   "my/kept": [at("/my/kept")],
   "my/[memberId]/dates": [myPlace("All dates")],
   "my/[memberId]/leave": [myPlace("Leave the group")],
+  "my/[memberId]/make-up": [myPlace("Come to another group")],
   "my/[memberId]/people": [myPlace("Who is in the group")],
   "my/[memberId]/questions": [
     {
@@ -332,6 +333,18 @@ const visits: Record<string, Visit[]> = {
     },
   ],
   "staff/interest": [at("/staff/interest", "admin")],
+  "staff/cohorts/[cohortId]/materials/preview": [
+    {
+      as: "facilitator",
+      async open(page) {
+        await cohort("Autumn Tuesdays", "Materials").open(page);
+        await page.getByRole("link", { name: "See it as a participant" }).click();
+        await page.getByLabel("As", { exact: true }).selectOption("Noor Haddad");
+        await page.getByRole("button", { name: "Show" }).click();
+        await page.getByRole("heading", { name: "What Noor Haddad sees" }).waitFor();
+      },
+    },
+  ],
   "staff/library": [at("/staff/library", "facilitator"), at("/staff/library?q=nothing+like+it", "admin")],
   "staff/library/new": [
     {
@@ -392,6 +405,7 @@ const visits: Record<string, Visit[]> = {
       },
     },
   ],
+  "staff/record": [at("/staff/record", "facilitator"), at("/staff/record", "admin")],
   "staff/sessions/[sessionId]/attendance": [
     {
       as: "facilitator",

@@ -20,6 +20,8 @@ export const ink = {
 export function draw(options: PlotOptions): string {
   const svg = plot({ ...options, document: document as unknown as Document, className: "chart" });
   svg.querySelector("style")?.remove();
+  // The picture has one name, and its parts none.
+  for (const part of svg.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
   for (const name of ["font-family", "font-size", "class"]) svg.removeAttribute(name);
   return svg.innerHTML;
 }

@@ -33,6 +33,11 @@ export default async function AccountPage() {
               The clinic’s groups
             </ButtonLink>
           )}
+          {isStaff && (
+            <ButtonLink href="/staff/record" variant="quiet">
+              Sessions you have taught
+            </ButtonLink>
+          )}
           {(takesPart || !isStaff) && (
             <ButtonLink href="/my" variant="secondary">
               Your place

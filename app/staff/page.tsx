@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { loadQuiet } from "#lib/attendance/quiet.ts";
 import { staff } from "#lib/auth/who.ts";
 import { now } from "#lib/clock/now.ts";
 import { dayWords, momentWords, spanWords, timeWords, zoneWords } from "#lib/clock/words.ts";
@@ -10,6 +11,7 @@ import { Card } from "../_components/card.tsx";
 import { EmptyState } from "../_components/empty-state.tsx";
 import { PageTitle } from "../_components/page-title.tsx";
 import { Hold } from "./_components/hold.tsx";
+import { QuietPeople } from "./_components/quiet.tsx";
 import { StaffFrame } from "./_components/staff-frame.tsx";
 import { Year } from "./_components/year.tsx";
 
@@ -18,8 +20,9 @@ export const metadata: Metadata = { title: "Today" };
 export default async function TodayPage() {
   const actor = await staff();
   const at = now();
-  const [{ inDoubt, sessions, holds, moved }, year] = await Promise.all([
+  const [{ inDoubt, sessions, holds, moved }, quiet, year] = await Promise.all([
     loadToday(actor, at),
+    loadQuiet(actor, at),
     loadYear(actor, at),
   ]);
   return (
@@ -88,6 +91,7 @@ export default async function TodayPage() {
           </Card>
         )}
         <div className="grid gap-5">
+          <QuietPeople people={quiet} withGroup />
           {inDoubt.length > 0 && (
             <Card title="Does it run?">
               <ul className="divide-y divide-line">

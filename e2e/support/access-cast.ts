@@ -3,7 +3,6 @@ import { write } from "#lib/announcements/write.ts";
 import { excuse } from "#lib/attendance/excuse.ts";
 import { mark } from "#lib/attendance/mark.ts";
 import type { Staff } from "#lib/audit/actor.ts";
-import { adapter } from "#lib/auth/adapter.ts";
 import { firstAdminUrl } from "#lib/auth/first-admin.ts";
 import { createToken } from "#lib/auth/send-sign-in.ts";
 import { now } from "#lib/clock/now.ts";
@@ -25,11 +24,13 @@ import { saveAnswer } from "#lib/inbox/saved-answers.ts";
 import { snoozeThread } from "#lib/inbox/snooze.ts";
 import { joinInterest } from "#lib/interest/join.ts";
 import { sendWave } from "#lib/interest/send-wave.ts";
+import { addMaterial } from "#lib/library/add.ts";
 import { attachMaterial } from "#lib/library/attach.ts";
 import { archiveMaterial } from "#lib/library/edit.ts";
 import { release } from "#lib/library/release.ts";
 import { linkToken, sixDigits } from "#lib/links/token.ts";
 import { copyProgram } from "#lib/programs/copy.ts";
+import { setDefaultMaterial } from "#lib/programs/default-materials.ts";
 import { askQuestion } from "#lib/questions/ask.ts";
 import { writeReflection } from "#lib/reflections/write.ts";
 import { standingOf } from "#lib/seats/standing.ts";
@@ -37,6 +38,7 @@ import { aCohort, alex, aParty, member, robin, sam } from "#lib/testing/cast.ts"
 import { aHandout } from "#lib/testing/demo-files.ts";
 import { aMail } from "#lib/testing/incoming.ts";
 import { about, aRule } from "#lib/testing/releases.ts";
+import { signedIn, userOf } from "./cookie.ts";
 
 export type Cast = Awaited<ReturnType<typeof makeCast>>;
 
@@ -100,6 +102,34 @@ async function makeCast(at = now()) {
 
   const anas = await db.enrollment.findFirstOrThrow({ where: { cohortId, state: "confirmed" } });
   const session = await db.session.findFirstOrThrow({ where: { cohortId }, orderBy: { position: "asc" } });
+  // Ana has completed, so that there is a certificate.
+  const sessions = await db.session.findMany({
+    where: { cohortId },
+    orderBy: { position: "asc" },
+    skip: 1,
+    take: 7,
+  });
+  for (const { id } of sessions)
+    await mark(staff.sam, { sessionId: id, personId: ana.personId, status: "present" }, at);
+  // Ana may ask to make one session up, has asked for another, and Kim asks to be a guest of hers.
+  const byPosition = async (id: string) =>
+    (await db.session.findMany({ where: { cohortId: id }, orderBy: { position: "asc" } })).map(
+      (one) => one.id,
+    );
+  const [homes, robinsSessions] = [await byPosition(cohortId), await byPosition(robins)];
+  const begunId = await aCohort({ firstOn: firstOn.subtract({ days: 67 }), title: "Under way" }, staff.robin);
+  const missed = homes[8] ?? "";
+  await mark(staff.sam, { sessionId: missed, personId: ana.personId, status: "excused" }, at);
+  const wish = (personId: string, homeSessionId = "", hostSessionId = "") =>
+    db.makeUp.create({
+      data: { personId, homeSessionId, hostSessionId, askedAt: new Date(at.epochMilliseconds) },
+    });
+  const makeUp = {
+    missed,
+    chair: (await byPosition(begunId))[8] ?? "",
+    anas: (await wish(ana.personId, homes[1], robinsSessions[1])).id,
+    kims: (await wish(kim.personId, robinsSessions[2], homes[2])).id,
+  };
   const notes = { ana: "Ana told us of her week", noor: "Noor needs a chair by the door" };
   await mark(
     staff.sam,
@@ -113,6 +143,16 @@ async function makeCast(at = now()) {
   );
   const handout = await aReleasedHandout(staff.sam, session.id, at);
   const textId = await aText(staff.sam, session.id);
+  const shared = await addMaterial(staff.sam, { ...about, kind: "text", text: "Breathe." });
+  if (!shared.ok) throw new Error(shared.reason);
+  const begins = await addMaterial(staff.sam, { ...about, kind: "text", text: "Breathe." });
+  if (!begins.ok) throw new Error(begins.reason);
+  await setDefaultMaterial(staff.sam, {
+    programSessionId: lesson.id,
+    materialId: begins.value.materialId,
+    rule: aRule(),
+  });
+  const { id: defaultId } = await db.defaultMaterial.findFirstOrThrow();
   const awayId = await aText(staff.sam, session.id);
   await archiveMaterial(staff.sam, awayId, at);
   const written = await twoAnnouncements(staff.sam, cohortId, at);
@@ -123,8 +163,8 @@ async function makeCast(at = now()) {
     email: "ana@example.org",
   };
   const [sealed, question] = ["Ana wrote this for herself", "Ana asks where the door is"];
-  const about = { sessionId: session.id, materialId: null };
-  const reflected = await writeReflection(asAna, { memberId: ana.id, text: sealed, about }, at);
+  const onSession = { sessionId: session.id, materialId: null };
+  const reflected = await writeReflection(asAna, { memberId: ana.id, text: sealed, about: onSession }, at);
   const asked = await askQuestion(asAna, { memberId: ana.id, text: question }, at);
   const [notYet, said] = await db.session.findMany({
     where: { cohortId, position: { gt: 2 } },
@@ -205,6 +245,8 @@ async function makeCast(at = now()) {
     anaPersonId: ana.personId,
     releaseId: handout.releaseId,
     textId,
+    sharedId: shared.value.materialId,
+    defaultId,
     awayId,
     robinId: staff.robin.userId,
     programId,
@@ -214,6 +256,7 @@ async function makeCast(at = now()) {
     invitedToken: list.invited.token,
     lapsedToken: linkToken("member", lapsed.members[0]?.id ?? ""),
     robinsId: robins,
+    makeUp,
     inDoubtId,
     appliedId: applied.id,
     cancelledToken: linkToken("member", stranded.members[0]?.id ?? ""),
@@ -368,21 +411,4 @@ async function aText(by: Staff, sessionId: string): Promise<string> {
   });
   if (!outcome.ok) throw new Error(outcome.reason);
   return outcome.value.materialId;
-}
-
-/** The id of whoever signs in with an address. */
-async function userOf(email: string): Promise<string> {
-  const user =
-    (await adapter.getUserByEmail?.(email)) ??
-    (await adapter.createUser?.({ id: "", email, emailVerified: null, role: null }));
-  return user?.id ?? "";
-}
-
-/** Signs a browser in. Returns its cookie. */
-async function signedIn(email: string): Promise<string> {
-  const userId = await userOf(email);
-  const sessionToken = crypto.randomUUID();
-  const expires = new Date(now().add({ hours: 24 * 30 }).epochMilliseconds);
-  await adapter.createSession?.({ sessionToken, userId, expires });
-  return `__Secure-authjs.session-token=${sessionToken}`;
 }

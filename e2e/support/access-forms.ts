@@ -83,6 +83,14 @@ export const forms: Record<string, (there: Cast) => Fields> = {
     programSessionId: params.programSessionId ?? "",
     to: "down",
   }),
+  setDefaultMaterialAction: ({ params, sharedId }) => ({
+    programSessionId: params.programSessionId ?? "",
+    materialId: sharedId,
+    rule: "beforeSession",
+    offset: "1",
+    offsetUnit: "days",
+  }),
+  removeDefaultMaterialAction: ({ defaultId }) => ({ defaultId }),
   removeProgramSessionAction: ({ params }) => ({ programSessionId: params.programSessionId ?? "" }),
 
   createCohortAction: ({ programId }) => ({
@@ -110,6 +118,13 @@ export const forms: Record<string, (there: Cast) => Fields> = {
     toCohortId: robinsId,
   }),
   askAgainAction: ({ held }) => ({ enrollmentId: held.enrollmentId, memberId: held.wrenId }),
+  askMakeUpAction: (there) => ({
+    ...me(there),
+    homeSessionId: there.makeUp.missed,
+    hostSessionId: there.makeUp.chair,
+  }),
+  takeMakeUpBackAction: (there) => ({ ...me(there), makeUpId: there.makeUp.anas }),
+  answerMakeUpAction: ({ makeUp }) => ({ makeUpId: makeUp.kims, agree: "yes", words: "Do come." }),
   markAction: (there) => ({ ...session(there), personId: there.anaPersonId, status: "excused" }),
   wayAction: (there) => ({ ...session(there), personId: there.anaPersonId, online: "yes" }),
   noteAction: (there) => ({ ...session(there), personId: there.anaPersonId, note: "Comes by train." }),

@@ -13,6 +13,8 @@ export const accessPort = firstPort + 10;
 export const storyClinic = clinicAt("story", firstPort + 20);
 /** The same, for the test of the waitlist. */
 export const waitlistClinic = clinicAt("waitlist", firstPort + 30);
+/** The same, for the test of a whole course. */
+export const courseClinic = clinicAt("course", firstPort + 40);
 
 /** The address of the shared clinic's database, written by the set-up. */
 export const databaseFile = join(results, "database");

@@ -36,6 +36,8 @@ export type Written = z.output<typeof writeSchema>;
 
 export const announcementSchema = z.object({ announcementId: z.uuid() });
 
+export const discardSchema = announcementSchema.extend({ cohortId: z.uuid() });
+
 export const scheduleSchema = announcementSchema.extend({
   /** On the wall of the cohort's zone. */
   sendLocal: z

@@ -12,6 +12,9 @@ declare module "@auth/core/adapters" {
   }
 }
 
+/** How long a browser stays signed in without being used. */
+export const signInLasts = Temporal.Duration.from({ hours: 30 * 24 });
+
 /**
  * next-auth over our own words: a signed-in browser is a `SignIn`, because a `Session` here is a meeting.
  * The cookie's value is stored only as a hash: whoever reads the database can't sign in with it.
@@ -33,7 +36,7 @@ export const adapter: Adapter = {
     return asAdapterUser(await db.user.findUniqueOrThrow({ where: { id } }));
   },
   async createSession({ sessionToken, userId, expires }) {
-    await db.signIn.create({ data: { tokenHash: hashOf(sessionToken), userId, expiresAt: expires } });
+    await db.signIn.create({ data: { tokenHash: hashOf(sessionToken), userId, expiresAt: endOfUse() } });
     return { sessionToken, userId, expires };
   },
   async getSessionAndUser(sessionToken) {
@@ -45,8 +48,11 @@ export const adapter: Adapter = {
     const { userId, expiresAt, user } = signIn;
     return { session: { sessionToken, userId, expires: expiresAt }, user: asAdapterUser(user) };
   },
-  async updateSession({ sessionToken, expires }) {
-    await db.signIn.updateMany({ where: { tokenHash: hashOf(sessionToken) }, data: { expiresAt: expires } });
+  async updateSession({ sessionToken }) {
+    await db.signIn.updateMany({
+      where: { tokenHash: hashOf(sessionToken) },
+      data: { expiresAt: endOfUse() },
+    });
     return null;
   },
   async deleteSession(sessionToken) {
@@ -62,6 +68,11 @@ export const adapter: Adapter = {
 /** How the value of a sign-in cookie is stored. */
 export function hashOf(sessionToken: string): string {
   return createHash("sha256").update(sessionToken).digest("hex");
+}
+
+/** By our own clock; what next-auth says is the wall's, for the browser's cookie. */
+function endOfUse(): Date {
+  return dateOf(now().add(signInLasts));
 }
 
 function asAdapterUser(user: { id: string; email: string; name: string; role: Role | null }): AdapterUser {

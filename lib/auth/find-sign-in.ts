@@ -2,10 +2,7 @@ import { dateOf, instantOf } from "#lib/clock/convert.ts";
 import { now } from "#lib/clock/now.ts";
 import { db } from "#lib/db/client.ts";
 import type { Role } from "../../prisma/generated/enums.ts";
-import { hashOf } from "./adapter.ts";
-
-/** How long a browser stays signed in without being used. */
-export const signInLasts = Temporal.Duration.from({ hours: 30 * 24 });
+import { hashOf, signInLasts } from "./adapter.ts";
 
 /** Used later than this after it was made or renewed, a sign-in is renewed. */
 export const renewedAfter = Temporal.Duration.from({ hours: 24 });

@@ -1,8 +1,8 @@
 import { AuthError } from "@auth/core/errors";
 import NextAuth, { type NextAuthConfig } from "next-auth";
 import { secret } from "#lib/links/token.ts";
-import { adapter } from "./adapter.ts";
-import { renewedAfter, signInLasts } from "./find-sign-in.ts";
+import { adapter, signInLasts } from "./adapter.ts";
+import { renewedAfter } from "./find-sign-in.ts";
 
 declare module "next-auth" {
   interface Session {

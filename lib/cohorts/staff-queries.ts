@@ -371,9 +371,18 @@ export async function loadSessionWords(actor: Staff, sessionId: string) {
   return session && { ...session, startsLocal: localOf(session.startsLocal) };
 }
 
+/** The actor's holds that end soonest, by the index of holds: Prisma's own condition on the state would not find it. */
+async function dueHolds(actor: Staff, until: Temporal.Instant): Promise<string[]> {
+  const holds = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT e."id" FROM "Enrollment" e JOIN "Cohort" c ON c."id" = e."cohortId"
+    WHERE e."state" = 'held' AND e."holdExpiresAt" <= ${dateOf(until)} AND ${isCohortOf(actor)}
+    ORDER BY e."holdExpiresAt", e."id" LIMIT 10`);
+  return holds.map(({ id }) => id);
+}
+
 /** What a member of staff needs today: the next sessions of their cohorts, and what waits for a person. */
 export async function loadToday(actor: Staff, at = now()) {
-  const soon = dateOf(at.add({ hours: 24 }));
+  const due = await dueHolds(actor, at.add({ hours: 24 }));
   const [inDoubt, sessions, holds, moved] = await Promise.all([
     db.cohort.findMany({
       where: {
@@ -399,6 +408,8 @@ export async function loadToday(actor: Staff, at = now()) {
       where: {
         cohort: { state: { in: ["open", "closed"] }, ...cohortsOf(actor) },
         cancelledAt: null,
+        // No session is longer than a day: so those of all the years before are not looked at.
+        startsAt: { gt: dateOf(at.subtract({ hours: 36 })) },
         endsAt: { gt: dateOf(at.subtract({ hours: 12 })) },
       },
       orderBy: [{ startsAt: "asc" }, { id: "asc" }],
@@ -413,9 +424,8 @@ export async function loadToday(actor: Staff, at = now()) {
       },
     }),
     db.enrollment.findMany({
-      where: { state: "held", holdExpiresAt: { lte: soon }, cohort: cohortsOf(actor) },
+      where: { id: { in: due } },
       orderBy: [{ holdExpiresAt: "asc" }, { id: "asc" }],
-      take: 10,
       select: { ...partySelect, cohort: { select: headSelect } },
     }),
     db.waitlistDecision.findMany({

@@ -1,5 +1,5 @@
 import type { Staff } from "#lib/audit/actor.ts";
-import { mayAdminister } from "#lib/auth/policy.ts";
+import { isCohortOf } from "#lib/auth/policy.ts";
 import { instantOf } from "#lib/clock/convert.ts";
 import { now } from "#lib/clock/now.ts";
 import { settings } from "#lib/config/settings.ts";
@@ -13,9 +13,6 @@ const most = 30;
 export async function loadYear(actor: Staff, at = now()) {
   const year = at.toZonedDateTimeISO(settings().CLINIC_ZONE).year;
   const [from, to] = [`${year}-01-01`, `${year + 1}-01-01`];
-  const mine = mayAdminister(actor)
-    ? Prisma.sql`true`
-    : Prisma.sql`EXISTS (SELECT FROM "CohortFacilitator" f WHERE f."cohortId" = c."id" AND f."userId" = ${actor.userId}::uuid)`;
   const rows = await db.$queryRaw<Row[]>(Prisma.sql`
     SELECT c."id", c."title", c."capacity", c."seatsTaken" AS "taken", m."days", m."startsAt", m."endsAt", count(*) OVER ()::int AS "all"
     FROM (
@@ -26,7 +23,7 @@ export async function loadYear(actor: Staff, at = now()) {
         AND s."startsAt" >= ${from}::timestamptz - interval '1 day' AND s."startsAt" < ${to}::timestamptz + interval '1 day'
       GROUP BY s."cohortId") AS m
     JOIN "Cohort" c ON c."id" = m."cohortId" AND c."state" IN ('open', 'closed')
-    WHERE ${mine}
+    WHERE ${isCohortOf(actor)}
     ORDER BY m."startsAt" DESC, c."id" LIMIT ${most}`);
   return {
     year,

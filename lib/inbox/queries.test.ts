@@ -14,7 +14,7 @@ import { snoozeThread } from "./snooze.ts";
 
 test("an admin reads the mailbox, and a facilitator doesn't", async () => {
   const [admin, facilitator] = [await alex(), await sam()];
-  const raw = aMail({}, "Is there room?");
+  const raw = aMail({}, "What does it cost?");
   const first = await arrive(raw, monday);
   const second = await arrive(
     aMail({ From: "kim@example.net", Subject: "" }, "And for me?"),
@@ -41,7 +41,7 @@ test("an admin reads the mailbox, and a facilitator doesn't", async () => {
         subject: "The Tuesday group",
         at: monday,
         from: "Ana Moreau",
-        beginning: [{ text: "Is there room?", found: false }],
+        beginning: [{ text: "What does it cost?", found: false }],
         people: ["Ana Moreau"],
       },
     ],
@@ -53,7 +53,7 @@ test("an admin reads the mailbox, and a facilitator doesn't", async () => {
 
   const thread = (await loadThread(admin, first.threadId)) as ThreadShown;
   expect(thread.messages.map(({ direction, text }) => [direction, text])).toEqual([
-    ["incoming", "Is there room?"],
+    ["incoming", "What does it cost?"],
     ["outgoing", ""],
   ]);
   expect(Buffer.concat(await (await loadOriginal(admin, first))!.toArray())).toEqual(raw);

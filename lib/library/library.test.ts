@@ -4,13 +4,17 @@ import { openFile } from "#lib/files/open-file.ts";
 import { addProgram } from "#lib/programs/add.ts";
 import { beginWithStarters } from "#lib/programs/begin-with-starters.ts";
 import { mindfulSelfCompassion } from "#lib/programs/built-in.ts";
+import { copyProgram } from "#lib/programs/copy.ts";
+import { removeDefaultMaterial, setDefaultMaterial } from "#lib/programs/default-materials.ts";
 import { aCohort, alex, robin, sam } from "#lib/testing/cast.ts";
+import { countQueries } from "#lib/testing/queries.ts";
 import { about, aRule, aSession } from "#lib/testing/releases.ts";
 import { aWav } from "#lib/testing/wav.ts";
 import { addMaterial } from "./add.ts";
 import { attachMaterial } from "./attach.ts";
 import { archiveMaterial, editMaterial, restoreMaterial } from "./edit.ts";
 import { addVersion } from "./new-version.ts";
+import { loadLibrary } from "./queries.ts";
 
 const file = (name: string, bytes: BlobPart) => new File([bytes], name);
 
@@ -178,4 +182,64 @@ test("a cohort begins with its program's materials, each with its rule, and goes
   ]);
   await db.defaultMaterial.deleteMany({ where: { programSession: { programId } } });
   expect(await db.release.count({ where: { session: { cohortId } } })).toBe(15);
+});
+
+test("whoever made a program says what its groups begin with, from the library alone", async () => {
+  const [author, stranger] = [await sam(), await robin()];
+  const copied = await copyProgram(author, await addProgram(db, mindfulSelfCompassion));
+  if (!copied.ok) throw new Error(copied.reason);
+  const { programId } = copied.value;
+  const { id: programSessionId } = await db.programSession.findFirstOrThrow({
+    where: { programId, position: 2 },
+  });
+  const { sessionId } = await aSession();
+  const own = await attachMaterial(author, {
+    sessionId,
+    rule: aRule(),
+    material: { added: { ...about, kind: "text", text: "Ours" }, inLibrary: false },
+  });
+  if (!own.ok) throw new Error(own.reason);
+  const materialId = await aText();
+  const set = (actor: typeof author, id: string, rule = aRule()) =>
+    setDefaultMaterial(actor, { programSessionId, materialId: id, rule });
+  expect(await set(stranger, materialId)).toEqual({ ok: false, reason: "not_yours" });
+  expect(await set(author, own.value.materialId)).toEqual({ ok: false, reason: "not_there" });
+  expect((await set(author, materialId)).ok).toBe(true);
+  expect((await set(author, materialId, aRule({ rule: "beforeSession", offsetMinutes: 60 }))).ok).toBe(true);
+  const defaults = () => db.defaultMaterial.findMany({ where: { programSessionId, materialId } });
+  const [kept, ...more] = await defaults();
+  expect([kept?.rule, kept?.offsetMinutes, more]).toEqual(["beforeSession", 60, []]);
+  await removeDefaultMaterial(stranger, kept!.id);
+  expect((await defaults()).length).toBe(1);
+  await removeDefaultMaterial(author, kept!.id);
+  expect(await defaults()).toEqual([]);
+});
+
+test("the library is found by words, kind and language, a page at a time", async () => {
+  const actor = await robin();
+  const french = await addMaterial(actor, {
+    ...about,
+    title: "Une pause",
+    language: "fr",
+    kind: "text",
+    text: "…",
+  });
+  const spoken = await addMaterial(actor, {
+    ...about,
+    title: "A talk",
+    transcript: "Be like water.",
+    kind: "link",
+    url: "https://example.org/talk",
+  });
+  if (!french.ok || !spoken.ok) throw new Error("not added");
+  const titles = async (filter: Omit<Parameters<typeof loadLibrary>[1], "page">) =>
+    (await loadLibrary(actor, { ...filter, page: 1 })).materials.map(({ title }) => title);
+  expect(await titles({ language: "fr" })).toEqual(["Une pause"]);
+  expect(await titles({ words: "LIKE WATER" })).toEqual(["A talk"]);
+  expect(await titles({ kind: "link" })).toEqual(["A talk"]);
+  await archiveMaterial(actor, spoken.value.materialId);
+  expect(await titles({ kind: "link" })).toEqual([]);
+  expect(await titles({ kind: "link", archived: true })).toEqual(["A talk"]);
+  const one = await countQueries(() => loadLibrary(actor, { language: "fr", page: 1 }));
+  expect(await countQueries(() => loadLibrary(actor, { page: 1 }))).toBe(one);
 });

@@ -126,6 +126,20 @@ export const changeRuleSchema = z
   .object({ releaseId: z.uuid(), ...rule })
   .transform(({ releaseId, ...given }, context) => ({ releaseId, rule: ruleFrom(given, context) }));
 
+/** What a session of a program begins with. A program has no dates, so nothing appears at one. */
+export const defaultSchema = z
+  .object({
+    programSessionId: z.uuid(),
+    materialId: z.uuid("Please choose something from the library."),
+    ...rule,
+    rule: z.enum(["beforeSession", "afterSession", "byHand"], "Please choose when it appears."),
+  })
+  .transform(({ programSessionId, materialId, ...given }, context) => ({
+    programSessionId,
+    materialId,
+    rule: ruleFrom(given, context),
+  }));
+
 const session = { sessionId: z.uuid("Please choose a session.") };
 const added = { ...about, ...rule, ...session, inLibrary: z.stringbool().default(false) };
 
@@ -151,9 +165,11 @@ export const attachSchema = z
     return { sessionId, rule, material: { added: material, inLibrary } };
   });
 
+export const defaultIdSchema = z.object({ defaultId: z.uuid() });
 export const releaseIdSchema = z.object({ releaseId: z.uuid() });
 export const materialIdSchema = z.object(which);
 
+export type DefaultInput = z.output<typeof defaultSchema>;
 export type MaterialAbout = Omit<z.output<typeof editMaterialSchema>, "materialId">;
 export type NewMaterial = MaterialAbout & Content;
 /** What is in a material. */

@@ -15,6 +15,7 @@ import * as interestApart from "#emails/interest-apart.tsx";
 import * as interestJoined from "#emails/interest-joined.tsx";
 import * as interestLeft from "#emails/interest-left.tsx";
 import * as invitation from "#emails/invitation.tsx";
+import * as makeUp from "#emails/make-up.tsx";
 import * as materialsReleased from "#emails/materials-released.tsx";
 import * as moved from "#emails/moved.tsx";
 import * as offer from "#emails/offer.tsx";
@@ -37,6 +38,7 @@ import { type Load, loadAcknowledgement, loadReply, loadSignIn, loadStaffWelcome
 import { loadCancelledDates, loadDatesChanged } from "./load-dates.ts";
 import { loadAnnouncement, loadMaterialsReleased, loadSessionReminder } from "./load-group.ts";
 import { loadInterestApart, loadInterestJoined, loadInterestLeft, loadInvitation } from "./load-interest.ts";
+import { loadMakeUp } from "./load-make-up.ts";
 import {
   loadApplicationDeclined,
   loadApplied,
@@ -137,6 +139,7 @@ const letters: { [T in Template]: Letter<Letters[T]> } = {
   "party-changed": letter(partyChanged, loadPartyChanged),
   "hold-lapsed": letter(holdLapsed, loadHoldLapsed),
   withdrawn: letter(withdrawn, loadWithdrawn),
+  "make-up": letter(makeUp, loadMakeUp),
   "interest-joined": letter(interestJoined, loadInterestJoined),
   "interest-apart": letter(interestApart, loadInterestApart),
   "interest-left": letter(interestLeft, loadInterestLeft),

@@ -23,6 +23,7 @@ export type FoundPlace = {
     place: string;
     joinUrl: string | null;
     smallest: number;
+    completeFrom: number;
     /** As JSON writes it. */
     runsAt: string | null;
   };
@@ -65,7 +66,7 @@ export async function findPlace(actor: Participant, memberId: string): Promise<F
   const [place] = await db.$queryRaw<FoundPlace[]>(Prisma.sql`
     SELECT p."name", m."linkVersion", e."state", e."holdExpiresAt", "hasSeat",
       json_build_object(
-        'title', c."title", 'smallest', c."smallest", 'runsAt', c."runsAt", 'timeZone', c."timeZone", 'place', c."place",
+        'title', c."title", 'smallest', c."smallest", 'runsAt', c."runsAt", 'completeFrom', c."completeFrom", 'timeZone', c."timeZone", 'place', c."place",
         'joinUrl', CASE WHEN "hasSeat" THEN c."joinUrl" END
       ) AS "cohort",
       EXISTS (

@@ -1,3 +1,4 @@
+import { completionOf } from "#lib/attendance/completion.ts";
 import { takingPart } from "#lib/attendance/enrolled.ts";
 import type { Participant } from "#lib/audit/actor.ts";
 import { membershipsOf } from "#lib/auth/policy.ts";
@@ -48,7 +49,7 @@ export async function loadMyPlace(actor: Participant, memberId: string, at = now
   const found = isId(memberId) ? await findPlace(actor, memberId) : undefined;
   if (!found) return null;
   const { name, state, hasSeat, holdExpiresAt, linkVersion, sharesMailbox } = found;
-  const { joinUrl: _, ...cohort } = found.cohort;
+  const { joinUrl: _, completeFrom: __, ...cohort } = found.cohort;
   return {
     at,
     memberId,
@@ -58,9 +59,21 @@ export async function loadMyPlace(actor: Participant, memberId: string, at = now
     heldUntil: holdExpiresAt && instantOf(holdExpiresAt),
     statusUrl: placeUrl(memberId, linkVersion),
     sharesMailbox,
+    /** Whether they have completed the group; where nobody else reads it. */
+    complete: !sharesMailbox && isComplete(found),
     cohort,
     sessions: sessionsAsSeen(found, at),
   };
+}
+
+function isComplete({ sessions, cohort }: FoundPlace): boolean {
+  const meetings = (sessions ?? []).map(({ kind, cancelledAt, mark }) => ({
+    kind,
+    cancelled: cancelledAt !== null,
+    over: true,
+    status: mark,
+  }));
+  return meetings.length > 0 && completionOf(meetings, cohort.completeFrom).state === "complete";
 }
 
 /** One material with what is in it, when it can be seen now by somebody who takes part and reads this address. */

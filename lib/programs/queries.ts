@@ -71,6 +71,12 @@ export async function loadProgramSession(actor: Staff, programId: string, progra
   if (!isId(programId) || !isId(programSessionId)) return null;
   return db.programSession.findFirst({
     where: { id: programSessionId, programId, program: programsOf(actor) },
-    include: { program: { select: { title: true } } },
+    include: {
+      program: { select: { title: true } },
+      defaults: {
+        orderBy: { id: "asc" },
+        include: { material: { select: { title: true } } },
+      },
+    },
   });
 }

@@ -2,7 +2,8 @@ import type { Intent } from "../../prisma/generated/enums.ts";
 import type { Evidence } from "./reading.ts";
 import { isDenied, isSupposed, type Stretch } from "./scope.ts";
 import { alreadyRules, changeRules, confirmedToYou, placeInSubject } from "./words/changing.ts";
-import { enrolRules, notYetRules, questionRules } from "./words/enrolling.ts";
+import { enrolRules, notYetRules, programWords, questionRules } from "./words/enrolling.ts";
+import { othersWish, ownWish } from "./words/joining.ts";
 import { referralRules, referredRules } from "./words/referring.ts";
 import { askedForYou, briefAnswer, declines, invitesYou, partnerReplyRules } from "./words/replying.ts";
 import type { Rule } from "./words/rule.ts";
@@ -25,7 +26,7 @@ export type Told = {
 export function readIntent(told: Told): { intent: Intent; sureness: number; evidence: Evidence[] } {
   const { sentences, quoted, subject, byClinician } = told;
   const enrol = weigh(sentences, enrolRules, isOnlyThought);
-  const notYet = weigh(sentences, notYetRules);
+  const notYet = weigh(sentences, notYetRules, isSomebodyElses);
   const question = weigh(sentences, questionRules);
   const withdraw = weigh(sentences, withdrawRules, isNotDone);
   const change = weigh(sentences, changeRules, isNotDone);
@@ -53,20 +54,31 @@ export function readIntent(told: Told): { intent: Intent; sureness: number; evid
     return answer("partnerReply", reply.score, enrol.score, reply);
 
   const refers = referral.score + (byClinician ? 2 : 0) - referred.score;
+  // A therapist who tells only of somebody else's wish sends them, whatever the words.
+  const isOthersWish =
+    sentences.some(({ words }) => othersWish.test(words)) &&
+    !sentences.some(({ words }) => ownWish.test(words));
+  const sends = referral.score >= 2 || (byClinician && isOthersWish && notYet.score < 3);
   const isReferral =
-    referral.score >= 2 && refers >= 2.5 && (asks >= 1 || (!question.isMost && notYet.score < 3));
+    sends &&
+    (refers >= 2.5 || isOthersWish) &&
+    (asks >= 1 || isOthersWish || (!question.isMost && notYet.score < 3));
   if (isReferral && byClinician && referral.score >= 3 && already.score === 0 && notYet.score < 3)
     return answer("referral", refers, 0, referral);
 
   // Who leaves with nobody staying gives up; a place given up where another is kept is a change.
   const changes = change.score >= (hasPlace ? 2.5 : 4);
   const isMoreChange = change.score >= 4 && change.score + 0.5 >= withdraw.score;
-  if (withdraw.score >= (hasPlace ? 2 : 2.5) && !isMoreChange && !(asks >= 3 && withdraw.score < 3))
+  const leaves = withdraw.score >= (hasPlace || (asks < 1 && question.score === 0) ? 2 : 2.5);
+  if (leaves && !isMoreChange && !(asks >= 3 && withdraw.score < 3))
     return answer("withdraw", withdraw.score, change.score, withdraw);
   if (changes && (hasPlace || change.score >= asks))
     return answer("change", change.score + already.score, asks, change);
   if (isReferral) return answer("referral", refers, 0, referral);
 
+  // Who has a place already and asks for one changes something.
+  if (confirmedToYou.test(quoted) && asks >= 2.5 && question.score <= 1)
+    return answer("change", asks, question.score, enrol);
   if (
     invitesYou.test(quoted) &&
     sentences.some(({ words }) => briefAnswer.test(words)) &&
@@ -78,15 +90,17 @@ export function readIntent(told: Told): { intent: Intent; sureness: number; evid
   if (asks >= 1 && question.score <= 1) return answer("enrol", asks - 1, question.score, enrol);
   if (
     asks + told.hints >= 2 &&
-    (asks > 0 || (question.score === 0 && notYet.score === 0)) &&
+    (asks > 0 || (question.score <= told.hints - 1 && notYet.score === 0)) &&
     !question.isMost
   )
     return answer("enrol", asks - 1, question.score, enrol);
   if (question.score > 0) return answer("question", question.score, Math.max(0, asks), question);
-  if (asks + told.hints > 0 && notYet.score === 0) return answer("enrol", asks - 2, 0, enrol);
   if (notYet.score > 0) return answer("question", 0, enrol.score, notYet);
   if (withdraw.score > 0) return answer("withdraw", withdraw.score - 2, 0, withdraw);
   if (unrelated.score > 0) return answer("unrelated", unrelated.score, 0, unrelated);
+  // Who asks to know nothing and speaks of the group writes because they would like to come.
+  if (asks + told.hints > 0 || sentences.some(({ words }) => programWords.test(words)))
+    return answer("enrol", asks - 2, question.score, enrol);
   return { intent: "question", sureness: 0.3, evidence: [] };
 }
 
@@ -124,8 +138,17 @@ function weigh(sentences: Stretch[], rules: Rule[], isDiscounted: Discount = () 
   return { score, isMost: hits >= 3, evidence };
 }
 
-/** "I don't want to join", "if we join": a place that nobody asks for. */
-const isOnlyThought: Discount = (sentence, _, end) => isDenied(sentence, end) || isSupposed(sentence, end);
+/** "I don't want to join", "if we join", "somebody will be glad of the seat": a place that nobody asks for. */
+const isOnlyThought: Discount = (sentence, start, end) =>
+  isDenied(sentence, end) ||
+  isSupposed(sentence, end) ||
+  /\b(?:somebody|someone|anyone)\b[^,;]{0,40}$/u.test(sentence.slice(Math.max(0, start - 60), start));
+
+/** "My boyfriend is still thinking": whoever writes may have decided all the same. */
+const isSomebodyElses: Discount = (sentence, start) =>
+  /\b(?:he|she|they|(?:my|our) (?:\p{L}+ )?\p{L}+|(?:boy|girl)friend|partner)(?:'s| is| are| has| have|'ll| will)? ?(?:still |yet |not )?$/u.test(
+    sentence.slice(Math.max(0, start - 40), start),
+  );
 
 /** "Please don't cancel", "what if I have to cancel": nothing is given up. */
 const isNotDone: Discount = (sentence, start) =>

@@ -61,7 +61,7 @@ export function displayName(shown: string): string | null {
     .replace(/^(?:dr|mr|mrs|ms|mx|prof)\.?\s/iu, "")
     .trim();
   if (bare.split(/[\s&]+/).every((word) => kinNames.has(word.toLowerCase()))) return null;
-  if (thingNames.test(bare) || /^\p{L} ?& ?\p{L}$/u.test(bare)) return null;
+  if (/^the /iu.test(bare) || thingNames.test(bare) || /^\p{L} ?& ?\p{L}$/u.test(bare)) return null;
   return bare.length > 1 ? bare : null;
 }
 
@@ -78,6 +78,12 @@ export function maySame(one: string, other: string): boolean {
 
 function begins(short: string, long: string): boolean {
   return (short.length === 1 || short.length > 2) && long.startsWith(short);
+}
+
+/** Of "Ruth and Joyce Abramowitz", Ruth has the name Abramowitz too. */
+export function withFamilyName(one: string, other: string): string {
+  const family = other.split(" ").slice(1).join(" ");
+  return one.includes(" ") || !family ? one : `${one} ${family}`;
 }
 
 /** A name that was written small, as names are written. */

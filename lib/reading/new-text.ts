@@ -156,13 +156,21 @@ function withoutSignature(given: string[], senderName: string): { text: string; 
     const tail = lines.slice(name + 1).filter((line) => line.trim());
     if (isCard(tail, lines[name] ?? "", senderName)) cut(name + 1);
   }
-  while (lines.length > 1 && isBareContact(lines.at(-1) ?? "")) cut(lines.length - 1);
+  // A line that the one before it leads up to is part of a sentence.
+  while (
+    lines.length > 1 &&
+    isBareContact(lines.at(-1) ?? "") &&
+    !isOthers(lines.at(-1) ?? "", senderName) &&
+    !/[,:;(]\s*$/u.test(lines.at(-2) ?? "")
+  )
+    cut(lines.length - 1);
   return { text: lines.join("\n").trim(), below: below.join("\n") };
 }
 
 /** Whether these lines are what somebody has printed below their letters: with a number or an address, or their name again. */
 function isCard(tail: string[], typed: string, senderName: string): boolean {
   const first = nameWordsOf(senderName);
+  if (isOthers(tail[0] ?? "", senderName)) return false;
   const again = nameWordsOf(tail[0] ?? "").some(
     (word) => first.includes(word) || nameWordsOf(typed).includes(word),
   );
@@ -177,6 +185,12 @@ function isCard(tail: string[], typed: string, senderName: string): boolean {
         !/^p\.? ?s\b/iu.test(line.trim()),
     )
   );
+}
+
+/** "Celia Aldridge (celia@…)" below Lance's letter tells of somebody, it is not his card. */
+function isOthers(line: string, senderName: string): boolean {
+  const other = /^\W{0,3}(\p{Lu}[\p{L}'-]+) \p{Lu}[\p{L}' -]+\W{1,4}\S+@\S+/u.exec(line)?.[1];
+  return !!other && !nameWordsOf(senderName).includes(other.toLowerCase());
 }
 
 function nameWordsOf(words: string): string[] {

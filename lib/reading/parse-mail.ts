@@ -102,7 +102,11 @@ async function takeApart(
       for await (const part of parts as AsyncIterable<AttachmentStream | MessageText>) {
         if (part.type === "text") letter = part;
         else {
+          // Of a part that it gives up on, mailparser never says that it has ended.
+          const giveUp = (error: Error) => (part.content as Readable).destroy(error);
+          parser.once("error", giveUp);
           await onAttached(part);
+          parser.off("error", giveUp);
           part.release?.();
         }
       }

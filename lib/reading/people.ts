@@ -14,7 +14,7 @@ const most = 12;
 
 /** Who would come if the message is granted, the sender first if among them. */
 export function readPeople(scene: Scene): { people: ReadPerson[]; evidence: Evidence[] } {
-  const roster: Roster = { writer: writerOf(scene), companions: [], staying: [] };
+  const roster: Roster = { writer: writerOf(scene), companions: [], staying: [], someStay: false };
   meetKin(roster, scene);
   meetPairs(roster, scene);
   meetLists(roster, scene);
@@ -39,7 +39,8 @@ export function readPeople(scene: Scene): { people: ReadPerson[]; evidence: Evid
 /** The writer, if they come; those who the words say come; and as many more as the number of seats told. */
 function whoComes(roster: Roster, scene: Scene): ReadPerson[] {
   const { writer, staying } = roster;
-  const { told } = scene;
+  // "He has enough of it for the two of us": who tells that somebody stays counts nobody by such words.
+  const told = roster.someStay && !scene.isPlain ? null : scene.told;
   const others = roster.companions.filter(
     ({ name, email }) =>
       !(name && isWriter(roster, name) && (!email || email === writer.email)) &&

@@ -65,13 +65,15 @@ export function understand(heard: Heard, isOurs: (address: string) => boolean): 
   }
   // "We both think so", says a therapist with a client.
   const told = intent === "referral" && !count.isPlain ? null : count.seats;
-  const who = readPeople(sceneFrom({ ...sceneOf(heard, text, bareForward, told, isOurs), intent }));
+  const who = readPeople(
+    sceneFrom({ ...sceneOf(heard, text, bareForward, told, isOurs), isPlain: count.isPlain, intent }),
+  );
   const seats = Math.max(1, who.people.length);
   const isOdd = told !== null && told !== seats;
   return {
     intent,
     people: who.people,
-    seats: Math.max(seats, told ?? 0),
+    seats,
     mentions: when.mentions.join(", "),
     confidence: certain(sureness - (isOdd ? 0.2 : 0) - (text.trim() ? 0 : 0.15)),
     evidence: marked([...evidence, ...who.evidence, ...count.evidence, ...when.evidence]),
@@ -101,6 +103,7 @@ function sceneOf(
     sender: heard.sender,
     copies: heard.copies,
     told,
+    isPlain: false,
     isOurs,
   };
 }

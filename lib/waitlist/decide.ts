@@ -1,4 +1,4 @@
-export type Policy = "inOrder" | "fit";
+type Policy = "inOrder" | "fit";
 
 export type Waiting = {
   enrollmentId: string;

@@ -9,7 +9,7 @@ import { ThisWeek } from "./this-week.tsx";
 
 /** A group as somebody in it sees it: what comes next, what is new, and everything so far. */
 export function Group(place: MyPlace) {
-  const { at, memberId, sessions, sharesMailbox } = place;
+  const { at, memberId, sessions, sharesMailbox, complete } = place;
   const next = sessions.find((session) => session.cancelled === null && !hasEnded(session, at));
   const before = sessions.filter(
     (session) =>
@@ -41,7 +41,7 @@ export function Group(place: MyPlace) {
           </p>
         </EmptyState>
       )}
-      <More memberId={memberId} own={!sharesMailbox} />
+      <More memberId={memberId} own={!sharesMailbox} complete={complete} />
     </div>
   );
 }

@@ -1,11 +1,13 @@
 /** What else somebody finds at their place; `own` is what is theirs alone, where nobody else reads their mailbox. */
-export function More({ memberId, own }: { memberId: string; own: boolean }) {
+export function More({ memberId, own, complete }: { memberId: string; own: boolean; complete: boolean }) {
   const here = `/my/${memberId}`;
   const links = [
     { href: `${here}/dates`, label: "All dates" },
+    ...(complete ? [{ href: `${here}/certificate`, label: "Your certificate" }] : []),
     ...(own
       ? [
           { href: `${here}/reflections`, label: "For yourself" },
+          { href: `${here}/make-up`, label: "Come to another group" },
           { href: `${here}/questions`, label: "Ask your facilitators" },
           { href: `${here}/people`, label: "Who is in the group" },
         ]

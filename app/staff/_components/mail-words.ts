@@ -10,6 +10,7 @@ export const templateWords = {
   "party-changed": "Somebody isn't coming",
   "hold-lapsed": "The time ran out",
   withdrawn: "Place given up",
+  "make-up": "A guest from another group",
   "interest-joined": "On the interest list",
   "interest-apart": "Each waits separately",
   "interest-left": "Left the interest list",

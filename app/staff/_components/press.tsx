@@ -10,18 +10,20 @@ type PressProps = {
   action: (prev: SubmissionResult | null, form: FormData) => Promise<SubmissionResult | null>;
   values: Record<string, string>;
   variant?: ComponentProps<typeof Button>["variant"];
+  /** What it is called where its words alone don't say of what. It begins with those words. */
+  label?: string;
   children: ReactNode;
 };
 
 /** A form that is one button, with a place for the sentence that says why it didn't work. */
-export function Press({ action, values, variant = "quiet", children }: PressProps) {
+export function Press({ action, values, variant = "quiet", label, children }: PressProps) {
   const { formAction, pending, formErrors } = useSubmission(action);
   return (
     <form action={formAction}>
       {Object.entries(values).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Button variant={variant} disabled={pending}>
+      <Button variant={variant} disabled={pending} aria-label={label}>
         {children}
       </Button>
       {formErrors && (

@@ -5,9 +5,11 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { staff } from "#lib/auth/who.ts";
+import { defaultIdSchema, defaultSchema } from "#lib/library/schema.ts";
 import { addProgramSession } from "#lib/programs/add-session.ts";
 import { copyProgram } from "#lib/programs/copy.ts";
 import { createProgram } from "#lib/programs/create.ts";
+import { removeDefaultMaterial, setDefaultMaterial } from "#lib/programs/default-materials.ts";
 import { deleteProgram } from "#lib/programs/delete.ts";
 import { editProgram } from "#lib/programs/edit.ts";
 import { editProgramSession } from "#lib/programs/edit-session.ts";
@@ -107,6 +109,33 @@ export async function removeProgramSessionAction(
   if (!outcome.ok) notFound();
   revalidatePath("/staff", "layout");
   redirect(`/staff/programs/${outcome.value.programId}`);
+}
+
+export async function setDefaultMaterialAction(_: unknown, form: FormData): Promise<SubmissionResult | null> {
+  const actor = await staff();
+  const submission = parseWithZod(form, { schema: defaultSchema });
+  if (submission.status !== "success") return submission.reply();
+  const outcome = await setDefaultMaterial(actor, submission.value);
+  if (!outcome.ok) {
+    if (outcome.reason === "not_yours") notFound();
+    return submission.reply({
+      fieldErrors: { materialId: ["It is not in the library any more. Please choose another one."] },
+    });
+  }
+  revalidatePath("/staff/programs", "layout");
+  return submission.reply({ resetForm: true });
+}
+
+export async function removeDefaultMaterialAction(
+  _: unknown,
+  form: FormData,
+): Promise<SubmissionResult | null> {
+  const actor = await staff();
+  const submission = parseWithZod(form, { schema: defaultIdSchema });
+  if (submission.status !== "success") return submission.reply();
+  await removeDefaultMaterial(actor, submission.value.defaultId);
+  revalidatePath("/staff/programs", "layout");
+  return null;
 }
 
 const refusals = {

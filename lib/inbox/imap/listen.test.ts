@@ -127,8 +127,8 @@ describe.skipIf(whyNoDovecot)(`a real mailbox${whyNoDovecot ? `: ${whyNoDovecot}
       select: { address: true, createdAt: true, thread: { select: { state: true, inquiry: true } } },
     });
     expect(messages.map(({ address }) => address)).toEqual([old, recent, future]);
-    expect(messages.map(({ thread }) => [thread?.state, thread?.inquiry?.intent])).toEqual(
-      Array(3).fill(["new", "question"]),
+    expect(messages.map(({ thread }) => [thread?.state, thread?.inquiry?.state])).toEqual(
+      Array(3).fill(["new", "open"]),
     );
     expect(messages.filter(({ createdAt }) => createdAt > new Date())).toEqual([]);
     await db.inquiry.deleteMany();

@@ -3,6 +3,7 @@ import { after, before, pronounAfter } from "../prose.ts";
 import {
   beneficiary,
   givesUp,
+  gone,
   joinsAfter,
   joinsBefore,
   notComing,
@@ -35,10 +36,12 @@ export function meetKin(roster: Roster, { prose, intent }: Scene): void {
     };
     if (isOut(told, intent)) {
       roster.staying.push(...names);
+      roster.someStay = true;
       continue;
     }
     const isChained =
-      chain.end !== -1 && /^,?\s(?:(?:and|&|plus|et|y|und|e)\s)?$/u.test(low.slice(chain.end, match.index));
+      chain.end !== -1 &&
+      /^(?:\s?\([^)]{0,80}\))?,?\s(?:(?:and|&|plus|et|y|und|e)\s)?$/u.test(low.slice(chain.end, match.index));
     const comes = isChained ? chain.comes : isIn(told, intent, writerStays);
     chain = { end: namedEnd, comes };
     const many = howMany(told);
@@ -60,6 +63,7 @@ function isOut({ lead, rest, next }: Told, intent: Scene["intent"]): boolean {
   const clause = rest.split(/[,;:)]\s| but | so | and i\b/u)[0] ?? "";
   return (
     notComing.test(clause) ||
+    gone.test(clause) ||
     notComing.test(next) ||
     (intent === "change" && givesUp.test(lead)) ||
     unsure.test(lead)
@@ -89,6 +93,8 @@ function howMany({ phrase, lead }: Told): number {
 
 /** "my partners celine and jude", by somebody who writes all names small. */
 function smallNames(phrase: string, rest: string): string[] {
+  const one = /^ (\p{Ll}{2,12}) (?:and|&|n) i\b/u.exec(rest)?.[1];
+  if (one && !/^(?:and|are|who|here|too)$/u.test(one)) return [capital(one)];
   const pair = /s$/u.test(phrase)
     ? /^ (\p{Ll}{3,12}) (?:and|&|n) (\p{Ll}{3,12})(?=[\s,.!?()]|$)/u.exec(rest)
     : null;

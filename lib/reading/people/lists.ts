@@ -1,4 +1,4 @@
-import { asName, namesIn, nameWords } from "../names.ts";
+import { asName, namesIn, nameWords, withFamilyName } from "../names.ts";
 import { carers, nameField, referred } from "../words/people.ts";
 import { meet, type Roster } from "./roster.ts";
 import type { Scene } from "./scene.ts";
@@ -19,7 +19,7 @@ export function meetLists(roster: Roster, { text, prose }: Scene): void {
 export function meetReferred(roster: Roster, { prose, subject }: Scene): void {
   const { flat } = prose;
   for (const match of flat.matchAll(referred))
-    for (const name of namesIn(match.groups?.names ?? ""))
+    for (const name of coupleIn(match.groups?.names ?? ""))
       if (!carers.test(name)) meet(roster, { name, at: match.index, words: match[0].trim() });
   if (roster.companions.length > 0) return;
   const inSubject = new RegExp(
@@ -28,6 +28,12 @@ export function meetReferred(roster: Roster, { prose, subject }: Scene): void {
   ).exec(subject);
   const name = inSubject && asName(inSubject[1] ?? "");
   if (name) meet(roster, { name, at: -1, words: "" });
+}
+
+/** Of "Sean and Aileen Docherty", both are called Docherty. */
+function coupleIn(words: string): string[] {
+  const [one, other, ...more] = namesIn(words);
+  return one && other && more.length === 0 ? [withFamilyName(one, other), other] : namesIn(words);
 }
 
 const listItem = new RegExp(

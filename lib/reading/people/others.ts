@@ -45,11 +45,14 @@ function isCarer(name: string | null, { flat }: Prose): boolean {
     .filter((token) => token.length > 2)
     .some((token) => {
       const at = flat.indexOf(token);
-      return (
-        at !== -1 &&
-        carers.test(flat.slice(Math.max(0, at - 40), at + token.length + 30)) &&
-        !/client|patient/iu.test(flat.slice(Math.max(0, at - 25), at))
-      );
+      if (at === -1) return false;
+      const lead =
+        flat
+          .slice(Math.max(0, at - 40), at)
+          .split(/[).!?;]| and /)
+          .at(-1) ?? "";
+      const rest = flat.slice(at + token.length, at + token.length + 30).split(/[).!?;]| and /)[0] ?? "";
+      return carers.test(`${lead}#${rest}`) && !/client|patient/iu.test(lead);
     });
 }
 

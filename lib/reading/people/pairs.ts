@@ -1,22 +1,24 @@
-import { asName, capital, nameList, namesIn, nameWords } from "../names.ts";
+import { asName, capital, nameList, namesIn, nameWords, withFamilyName } from "../names.ts";
 import { after, before } from "../prose.ts";
 import { cameApart, groupWords, notComing } from "../words/joining.ts";
-import { isWriter, meet, type Roster } from "./roster.ts";
+import { isWriter, knownAs, meet, type Roster } from "./roster.ts";
 import type { Scene } from "./scene.ts";
 
 /** People named together with the writer: "Noor, Kim and I", "me and Noor", "the two of us: Noor and Kim". */
 export function meetPairs(roster: Roster, scene: Scene): void {
   const { flat, low } = scene.prose;
+  // "Efua (efua@…) and Abla" is a list all the same.
+  const bare = flat.replaceAll(/\s?\((?![^)]* (?:and|&|y|et|und) )[^)]{0,80}\)/g, "");
   const shares = (words: string, at: number, end: number) => {
     const comes = !cameApart.test(after(scene.prose, end, 60));
-    for (const name of namesIn(words))
-      if (!isUntitled(low, at)) continue;
+    for (const name of namesIn(withoutGreeted(words, low, at)))
+      if (!isUntitled(low, at) || isPlaceName(low, at)) continue;
       else if (notComing.test(afterName(low, name, end))) roster.staying.push(name);
       else meet(roster, { name, comes, at, words: flat.slice(at, end) });
   };
   for (const match of flat.matchAll(withMe))
     shares(match[1] ?? match[2] ?? "", match.index, match.index + match[0].length);
-  for (const match of flat.matchAll(smallWithI)) {
+  for (const match of [...flat.matchAll(smallWithI), ...flat.matchAll(smallMeAnd)]) {
     const name = asName(capital(match.groups?.name ?? ""));
     if (name)
       meet(roster, {
@@ -25,8 +27,10 @@ export function meetPairs(roster: Roster, scene: Scene): void {
         words: match.groups?.pair ?? "",
       });
   }
-  for (const match of flat.matchAll(groupOf))
-    shares(match[1] ?? "", match.index, match.index + match[0].length);
+  for (const match of bare.matchAll(groupOf))
+    for (const name of namesIn(match[1] ?? ""))
+      if (notComing.test(afterName(low, name, 0))) roster.staying.push(name);
+      else meet(roster, { name, at: flat.indexOf(name), words: name });
   for (const match of flat.matchAll(two)) {
     const [one, other] = [asName(match[1] ?? ""), asName(match[2] ?? "")];
     if (!one || !other || before(scene.prose, match.index).endsWith("dr. ")) continue;
@@ -50,24 +54,33 @@ export function meetWishers(roster: Roster, { prose }: Scene): void {
 export function meetSigners(roster: Roster, { text, subject }: Scene): void {
   const typed = text.trimEnd().split("\n").at(-1)?.trim() ?? "";
   const pair = signers.exec(typed) ?? subjectPair.exec(subject);
-  if (!pair) return;
+  if (!pair || /^(?:mrs?|m|mme|sr|herr)\b/iu.test(pair[1] ?? "")) return;
   const [, one = "", other = ""] = pair;
   for (const name of [withFamilyName(asName(one) ?? "", asName(other) ?? ""), asName(other)]) {
-    if (!name || isWriter(roster, name)) continue;
-    const nameless = roster.companions.find((open) => !open.name && open.many === 1);
+    if (!name || isWriter(roster, name) || knownAs(roster, { name, email: null })?.comes) continue;
+    const nameless = roster.companions.find((open) => !open.name && open.many === 1 && open.comes);
     if (nameless) Object.assign(nameless, { name, comes: true });
     else meet(roster, { name, at: -1, words: "" });
   }
 }
 
-/** Of "Ruth and Joyce Abramowitz", Ruth has the name Abramowitz too. */
-function withFamilyName(one: string, other: string): string {
-  const family = other.split(" ").slice(1).join(" ");
-  return one.includes(" ") || !family ? one : `${one} ${family}`;
-}
-
 function isUntitled(low: string, at: number): boolean {
   return !/\b(?:dr|doctor|my therapist)\.?\s$/u.test(low.slice(Math.max(0, at - 14), at));
+}
+
+/** Of "Hi Maribel, Carys and I", Maribel is who reads it. */
+function withoutGreeted(words: string, low: string, at: number): string {
+  const isGreeted =
+    greeting.test(`${low.slice(Math.max(0, at - 12), at)}`) ||
+    /^(?:hi|hello|hey|dear|hola|bonjour|morning)\s/iu.test(words);
+  return isGreeted ? words.replace(/^[^,]{1,60}, /u, "") : words;
+}
+
+const greeting = /(?<!\p{L})(?:hi|hello|hey|dear|hola|bonjour|morning|evening|afternoon)(?: again)?\s$/u;
+
+/** "She from Oslo and I from here": no person. */
+function isPlaceName(low: string, at: number): boolean {
+  return /(?<!\p{L})(?:from|in|at|à|near|en|desde|of)\s$/u.test(low.slice(Math.max(0, at - 8), at));
 }
 
 /** What is said of somebody after a list in which they stand ("… Kim can't come on Mondays"). */
@@ -78,12 +91,14 @@ function afterName(low: string, name: string, from: number): string {
 
 const and = "(?:,? (?:and|&|et|y|und|e|plus|n') |, )";
 const withMe = new RegExp(
-  `(?<![\\p{L}])(${nameList}),? (?:\\([^)]{1,40}\\) )?(?:and|&|et|y|und|e) (?:I|i|me|myself|moi|yo|ich|eu)(?![\\p{L}'])|(?<![\\p{L}'])(?:[Mm]e|I|[Mm]yself|[Mm]oi|[Yy]o)(?: and| &|,| et| y) (${nameList})`,
+  `(?<![\\p{L}])(${nameList}),? (?:\\([^)]{1,40}\\) )?(?:and|&|et|y|und|e) (?:I|i|me|myself|moi|(?:a |para )?m[ií]|yo|ich|eu)(?![\\p{L}'])|(?<![\\p{L}'])(?:[Mm]e|I|[Mm]yself|[Mm]oi|[Yy]o)(?: and| &|,| et| y) (${nameList})`,
   "gu",
 );
 /** Who writes "i" writes names small, too: only where a wish follows can such a word be one. */
 const smallWithI =
   /(?:^|[.!?]\s{1,2}|(?:hi|hello|hey),? )(?<pair>(?<name>\p{Ll}{3,14}) (?:&|and|n) i(?= (?:want|would|wanna|both|are|were|wld|have|hope|r\b|'d)))/gu;
+const smallMeAnd =
+  /(?:^|[.!?,]\s{1,2})(?<pair>(?:me|i) (?:n|and|&) (?<name>\p{Ll}{3,14}))(?= (?:are|r|want|wanna|would|both|have|wld)\b)/gu;
 const groupOf = new RegExp(
   `(?:${groupWords}) ?(?:two|three|four|five|2|3|4|5)?(?:\\s?on your list)?\\s?[(:,-]{1,2}\\s?((?:${nameWords}|me|myself|I)${and}(?:${nameWords}|me|myself|I|moi|yo)(?:${and}(?:${nameWords}|me|myself|moi|yo)){0,5})`,
   "gu",

@@ -17,6 +17,8 @@ export type Roster = {
   companions: Companion[];
   /** Names of those who don't come. */
   staying: string[];
+  /** Whether somebody stays, by name or without. */
+  someStay: boolean;
 };
 
 type Sighting = Partial<Companion> & Pick<Companion, "at" | "words">;
@@ -51,5 +53,6 @@ export function lastWithout(roster: Roster, what: "name" | "email", at = Infinit
 }
 
 export function isWriter({ writer }: Roster, name: string): boolean {
-  return writer.name !== null && firstName(writer.name) === firstName(name);
+  const [own, other] = [firstName(writer.name ?? "") ?? "", firstName(name) ?? ""];
+  return own !== "" && (own === other || (other.length > 2 && own.startsWith(other)));
 }

@@ -18,6 +18,8 @@ export type Scene = {
   copies: Mailbox[];
   /** The number of seats that the words told. */
   told: number | null;
+  /** Whether they told it of seats or people, not only by "both". */
+  isPlain: boolean;
   isOurs: (address: string) => boolean;
 };
 

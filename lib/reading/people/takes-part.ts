@@ -1,6 +1,15 @@
 import { displayName, tokensOf } from "../names.ts";
 import { even } from "../scope.ts";
-import { beneficiary, handsOver, senderStays, withAfter, withWriter } from "../words/joining.ts";
+import {
+  beneficiary,
+  countsWriter,
+  handsOver,
+  othersWish,
+  ownWish,
+  senderStays,
+  withAfter,
+  withWriter,
+} from "../words/joining.ts";
 import type { Companion } from "./roster.ts";
 import type { Scene } from "./scene.ts";
 
@@ -9,14 +18,20 @@ export function writerTakesPart(scene: Scene, companions: Companion[]): boolean 
   const { intent, text, forwardedAt, forwardedFrom, sender } = scene;
   if (intent === "referral") return false;
   if (companions.length === 0) return true;
-  const own = even(text.slice(0, forwardedAt).replaceAll("\n", " "));
+  const own = even(
+    text
+      .slice(0, forwardedAt)
+      .replaceAll("\n", " ")
+      .replaceAll(/\s?\([^)]{0,80}\)/g, ""),
+  );
   const isForeign = forwardedFrom !== null && forwardedFrom.email !== sender.email;
   if (isForeign && own.trim() === "") return isNamedIn(text, sender.name);
   if (handsOver.test(own)) return false;
   if (senderStays.test(own)) return false;
   const together = withAfter.test(own) || withWriter.test(own);
   if (isForeign || intent === "change") return isForeign ? together : true;
-  return together || !beneficiary.test(own);
+  if (together) return true;
+  return !beneficiary.test(own) && !(othersWish.test(own) && !ownWish.test(own) && !countsWriter.test(own));
 }
 
 /** A letter that is passed on without a word asks for who passes it on only where it names them. */

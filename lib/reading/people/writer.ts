@@ -12,9 +12,10 @@ export function writerOf({ intent, text, forwardedAt, sender, below, subject }: 
   const typed = own.trimEnd().split("\n").at(-1)?.trim() ?? "";
   const lines = [
     said?.name,
-    intent === "referral" ? null : nameField.exec(own)?.[1],
+    intent === "referral" ? null : (twoFields.exec(own)?.slice(1).join(" ") ?? nameField.exec(own)?.[1]),
     typed.length <= 40 ? typed.split(/ (?:&|and|et|y|und) /)[0] : null,
     below.trim().split("\n")[0],
+    /(?:^|\s)(\p{Lu}\p{L}+ \p{Lu}[\p{L}'-]+)[.!]?$/u.exec(own.trimEnd())?.[1],
     // A subject may end in a name, written as names are.
     /(?:^|[-–:] ?)((?:\p{Lu}[\p{L}'-]+ ?){2,4})$/u.exec(subject)?.[1],
   ];
@@ -84,6 +85,8 @@ export function fullName(name: string | null, { subject, text, below, copies }: 
 const introduction =
   /(?<!\p{L})(?:my name is|my name's|my name,|it's|its|it is|this is|here is|i am|i'm|im|me,|me llamo|soy|somos|je m'appelle|je suis|ich bin|ich heiße|meu nome é) /giu;
 const nextName = new RegExp(`^${nameWords}`, "u");
+const twoFields =
+  /first name ?: ?(\p{L}[^\n:@]{0,30})\n{1,2}\W{0,3}(?:last name|surname|family name) ?: ?(\p{L}[^\n:@]{0,30})/iu;
 const nameField =
   /(?:^|\n)[^\S\n]{0,4}(?:your |full |my )?(?:name|nom|nombre)(?: complet| completo)? ?: ?([^\n:@(]{2,60})/iu;
 const pairShown =

@@ -2,6 +2,8 @@ import type { Rule } from "./rule.ts";
 
 /** What changes a place that somebody has. */
 export const changeRules: Rule[] = [
+  { pattern: /\b(?:ticked|chose|picked|selected|clicked) (?:the )?(?:wrong|\p{L}+days?)\b|\blet (?:his|her|their|\p{L}+'s) (?:place|chair|seat|spot) go\b/u, weight: 4 },
+  { pattern: /\b(?:in place of|instead of|rather than) (?:the )?(?:\p{L}+ )?(?:\p{L}+days?|groups?|evenings?|mornings?|online|in[- ]person)\b|\bhang on to (?:mine|my)\b|\bmine i(?:'d| would)\b/u, weight: 3 },
   { pattern: /\b(?:cancel|drop|release|remove|give up|give back|withdraw|delete|free)\b.{0,12}?\b(?:his|her|hers|their|my \p{L}+'s|\p{L}{3,}'s) (?:place|seat|spot|registration|name|chair|part)s?\b|\b(?:his|her|\p{L}+'s) (?:place|seat|spot) only\b|(?<!else )\b(?:have|take|use|taking over|take over) my (?:place|seat|spot|chair)\b(?! off)|\b(?:carried|rolled|held|moved|pushed) (?:over|forward|back)\b|\b(?:turn|change|make|upgrade) (?:my|our|that|the) (?:\p{L}+ ){0,2}(?:seats?|places?|spots?|booking|registration) (?:in)?to\b|\b(?:have|take|keep) (?:the|both|our) (?:seat|place|spot)s? (?:by|on|for|to) (?:him|her|them|his|their)|\bmake (?:it|us|that|our booking) (?:two|three|four|a (?:party|table) of)\b(?! please)|\b(?:just|only) (?:his|hers|mine)\b/u, weight: 4 },
   { pattern: /\b(?:could|can|may|might|would|shall) (?:i|we)\b.{0,50}?\binstead\b|\b(?:won't|will not|isn't|not|can't) be? ?(?:joining|coming|able to join|join|come)(?: with)? (?:me|us)\b|\b(?:defer|deferring|postpone|postponing|push back|put off|roll over|carry over|hold over)\b/u, weight: 3 },
   { pattern: /\b(?:move|moving|switch|switched|switching|transfer|transferred|transferring|moved|swap|swapped|swapping|change|changing|shift|shifted|go|join)\b.{0,40}?\b(?:from|out of)\b.{0,50}?\b(?:to|into|for)\b/u, weight: 4 },
@@ -10,9 +12,9 @@ export const changeRules: Rule[] = [
   { pattern: /\b(?:our|my|the) (?:other |third |second )?(?:partner|husband|wife|girlfriend|boyfriend|spouse|sister|friend|\p{L}+)\b.{0,80}?\bjoin us (?:too|as well|after all)\b|\bafter all\b|\bone more person\b|\bother (?:two|three) of us\b|\b(?:two|three|one) of us (?:remain|are still|left)\b/u, weight: 2 },
   { pattern: /\b(?:move|switch|switched|transfer|transferred|moved|swap|swapped|change|shift|rebook|reschedule|bump)\b.{0,12}?\b(?:me|us|both|him|her|them|our|my|to|over|from|groups?|into|places?|seats?|the two|everyone)\b/u, weight: 2.5 },
   { pattern: /\b(?:add|adding|include|bring in|tack on)\b.{0,10}?\b(?:her|him|them|my|our|a|another|\p{L}+)\b.{0,50}?\b(?:to|onto|on) (?:my|our|the|his|her) (?:registration|booking|enrol+ment|place|spot|sign-?up|reservation|application|party)/u, weight: 4 },
-  { pattern: /\b(?:add|adding) (?:her|him|them|my \p{L}+|one more|another|a (?:second|third)|\p{L}+)\b/u, weight: 1.5 },
+  { pattern: /\b(?:add|adding) (?:her|him|them|my \p{L}+|one more|another|a (?:second|third)|\p{L}+)\b/u, weight: 2.5 },
   { pattern: /\b(?:take|remove|drop|strike|leave) (?:my|his|her|our|\p{L}+)\b.{0,40}?\b(?:off|from|out)\b/u, weight: 2 },
-  { pattern: /\b(?:just|only) (?:me|one|the one|the two|two) (?:now|of us now|instead)|\b(?:one|two|1|2) (?:seat|place|spot)s? now\b|\binstead of (?:two|three|four|one|2|3|4)\b|\bdown to (?:one|two|1|2)\b|\bi'm still (?:coming|in)\b|\bi am still coming\b|\bi(?:'ll| will)? still (?:come|want|would like|plan|coming|be)\b|\bkeep (?:my|mine|my own|me)\b/u, weight: 3 },
+  { pattern: /\b(?:just|only) (?:me|one|the one|the two|two) (?:now|of us now|instead)|\b(?:one|two|1|2) (?:seat|place|spot)s? now\b|\binstead of (?:two|three|four|one|2|3|4)\b|\bdown to (?:one|two|1|2)\b|\bi'm still (?:coming|in)\b|\bi am still coming\b|\bi(?:'ll| will)? still (?:come|want|would like|plan|coming|be)\b|\bkeep (?:only |just )?(?:my|mine|my own|me|the one|one)\b|\b(?:in|take) my (?:place|stead)\b|\binstead of me\b/u, weight: 3 },
   { pattern: /(?:changer de (?:groupe|soir|jour)|nous changer|me changer|changer (?:pour|mon|notre|le)|passer (?:du|de|au|dans|à)|transférer|déplacer|ajouter (?:mon|ma|notre)|changement de groupe)/u, weight: 4 },
   { pattern: /(?:cambiar(?:me|nos)? (?:al|de|a|del|mi|nuestr)|cambio de (?:grupo|horario)|(?:pasar|cambiar)(?:me|nos) (?:al|del|de)|añadir a mi|agregar a mi|sumar a mi|mover(?:me|nos))/u, weight: 4 },
   { pattern: /(?:gruppe wechseln|in die .{3,30} gruppe wechseln|wechseln|umbuchen|ummelden)|(?:mudar (?:de|para o|do) grupo|trocar de)/u, weight: 4 },
@@ -20,6 +22,7 @@ export const changeRules: Rule[] = [
 
 /** What tells that they have a place already. */
 export const alreadyRules: Rule[] = [
+  { pattern: /\b(?:i|we|he|she|you)(?:'d|'ve| had| have)? (?:booked|reserved|signed up for|registered for|enrol+ed (?:in|for)) (?:a|two|one|my|our|for|three|the|us|me|in)\b/u, weight: 1 },
   { pattern: /\b(?:i|we|i'm|we're|i am|we are|i've|we've|have)\b.{0,12}?\b(?:signed up|registered(?! (?:psycho|nurse|social|counsel|clinical|therap|massage))|enrol+ed|booked|holding|confirmed|already have|on the list|down for)\b|\byou(?:'ve| have|'ve got) (?:me|us|both of us|(?:me|\p{L}+) and (?:me|\p{L}+)) (?:down|booked|registered|listed)\b|\b(?:been |am |i'm |we're |are )on (?:the|your) (?:waiting|wait|interest) ?-?list\b|\b(?:i'm|we're|i am|we are|im|am) (?:\p{L}+ )?in (?:the|your) (?:\p{L}+ ){1,3}group\b/u, weight: 1 },
   { pattern: /\b(?:my|our) (?:registration|booking|enrol+ment|seats?|places?|spots?|reservation|two seats|two places)\b/u, weight: 1 },
   { pattern: /\b(?:mon|notre|nos) (?:inscription|places?)|\b(?:mi|nuestra|nuestras) (?:inscripción|plazas?|reserva)|inscrita?o?s? (?:au|en el|para)|angemeldet/u, weight: 1 },

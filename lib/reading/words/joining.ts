@@ -4,7 +4,7 @@ export const withAfter =
 
 /** Before a person: "me and my …", "with my …", "so would my …", "could my …". */
 export const joinsBefore =
-  /(?:\b(?:i|me|myself|moi|yo|ich|eu)(?:\s(?:and|&|et|y|und|e|plus)|,)\s$|\b(?:and so do(?:es)?|so (?:would|does|do|is|will)|along with|together with|as well as|accompanied by|join(?:ed)? by|bring(?:ing)?|add(?:ing)?|include|plus|enrol+|sign(?:ing)? up|register|for (?:me|myself|us),?(?: and)?(?: for)?|with|avec|con|mit|com|et|y)\s(?:both\s)?(?:of\s)?$)/u;
+  /(?:\b(?:i|me|myself|moi|yo|ich|eu)(?:\s?\([^)]{1,30}\))?(?:\s(?:and|&|et|y|und|e|plus)|,)\s$|\b(?:and so do(?:es)?|so (?:would|does|do|is|will)|along with|together with|as well as|accompanied by|join(?:ed)? by|bring(?:ing)?|add(?:ing)?|include|plus|enrol+|sign(?:ing)? up|register|for (?:me|myself|us),?(?: and)?(?: for)?|with|avec|con|mit|com|et|y|e)\s(?:both\s|a\s|o\s)?(?:of\s)?$)/u;
 
 const wishes =
   "(?:like|love|want|join|come|coming|joining|joins|interested|do (?:it|this)|be joining|be coming|wants? in|in\\b|up for it|keen|sign|enrol|take part|taking part|attend|be there|tak(?:e|ing) (?:the|a|this|my|one)|have (?:a|my|the)|use my)";
@@ -25,11 +25,22 @@ export const beneficiary = new RegExp(
 
 /** The writer says that they don't come themselves. */
 export const senderStays =
-  /\b(?:(?:i am|i'm) (?:not (?:coming|joining|taking part|enrol+ing|attending|participating|the one|asking for (?:me|myself))|just (?:the|his|her|their) (?:[\p{L}-]+ )?(?:messenger|mother|father|mum|mom|dad|sister|brother|wife|husband|partner|friend|typist|secretary|scribe)|only (?:the|writing|asking|making|passing|his|her))|i (?:don't need|won't be (?:there|coming|joining|taking)|will not be (?:coming|joining|attending))|(?:it's|it is|this is|that's)? ?not for me\b(?! alone| only)|not me\b|on (?:his|her|their) behalf|only (?:she|he|they) (?:would|will)|it's (?:only|just|all) for (?:him|her|them)|(?:just|only) for (?:him|her|them)\b|not (?:coming|joining|taking part) myself|asked me to (?:write|e-?mail|ask|enquire|inquire|get in touch|contact you|do (?:it|this) for|sign (?:him|her|them)|secure|find|book|register|let you)|i did (?:it|the course|the group) (?:myself )?(?:last|two|three|a|in)|ce n'est pas pour moi|pas pour moi|je ne (?:participe|viendrai|participerai|viens) pas|(?:juste|seulement) pour (?:elle|lui)|no es para mí|yo no (?:voy|participo|asistiré)|(?:solo|sólo) (?:es )?para (?:ella|él)|nicht für mich|nur für (?:sie|ihn))/u;
+  /\b(?:(?:i am|i'm) (?:not (?:coming|joining|taking part|enrol+ing|attending|participating|the one|asking for (?:me|myself))|just (?:the|his|her|their) (?:[\p{L}-]+ )?(?:messenger|mother|father|mum|mom|dad|sister|brother|wife|husband|partner|friend|typist|secretary|scribe)|(?:only|merely|just|simply) (?:the|writing|asking|making|passing|his|her|their))|(?:i|myself)\b[^.!?]{0,40}\b(?:will not|won't|shan't) be (?:joining|coming|attending)|i (?:don't need|won't be (?:there|coming|joining|taking)|will not be (?:coming|joining|attending))|(?:it's|it is|this is|that's)? ?not for me\b(?! alone| only)|not me\b|on (?:his|her|their) behalf|only (?:she|he|they) (?:would|will)|it's (?:only|just|all) for (?:him|her|them)|(?:just|only) for (?:him|her|them)\b|not (?:coming|joining|taking part) myself|asked me to (?:write|e-?mail|ask|enquire|inquire|get in touch|contact you|do (?:it|this) for|sign (?:him|her|them)|secure|find|book|register|let you)|i did (?:it|the course|the group) (?:myself )?(?:last|two|three|a|in)|ce n'est pas pour moi|pas pour moi|je ne (?:participe|viendrai|participerai|viens) pas|(?:juste|seulement) pour (?:elle|lui)|no es para mí|yo no (?:voy|participo|asistiré)|(?:solo|sólo) (?:es )?para (?:ella|él)|nicht für mich|nur für (?:sie|ihn))/u;
 
 /** Words that count the writer in with others. */
 export const withWriter =
-  / (?:and (?:i|me|myself)(?! (?:am|'m) (?:not|just|only)|'m (?:not|just|only))|with me|both of us|the (?:two|three|four) of us|us both|we both|we'd|we would|y yo|et moi|und ich|nous|nos|for us|for me and|myself|moi-même)\b|\b(?:me|i|myself) (?:and|&|plus) (?:my|our|the)\b|\b(?:she|he|they) and i\b/u;
+  / (?:and (?:i|me|myself)(?! (?:am|'m) (?:not|just|only)|'m (?:not|just|only))|with me|both of us|the (?:two|three|four) of us|us both|we both|we'd|we would|y yo|et moi|und ich|nous|nos|for us|for me and|for me too|goes for me|me too|so (?:do|would|am|will) i|as do i|myself|moi-même)\b|\b(?:me|i|myself) (?:and|&|plus) (?:my|our|the)\b|\b(?:she|he|they) and i\b/u;
+
+/** Somebody else wants to come. */
+export const othersWish =
+  /\b(?:he|she|they|my \p{L}+(?: \p{L}+){0,3})(?:'d| would|'s| is| are|'re)? (?:also |really |very |much )?(?:like|love|want|wants|prefer|keen|eager|hoping|hopes|wishes|interested|willing|has agreed|agreed|ready)\b/u;
+
+/** The writer wants to come, alone or with others. */
+export const ownWish =
+  /\b(?:i|we)(?:'d| would|'ll| will| do|'m| am| are|'re)? (?:both |all |also |really |very |much |so |dearly |have |finally )*(?:like|love|want|wish|hope|hoping|keen|eager|interested|ready|decided|in\b|coming|joining|enrol|register|take|apply)(?! to (?:ask|book|sign|enrol+|register) (?:my|him|her|them|two seats for my))/u;
+
+/** Words that count the writer in, alone or with others. */
+export const countsWriter = /\b(?:me|us|myself|ourselves|we|both|our)\b(?! know)/u;
 
 /** The writer gives their place to somebody else. */
 export const handsOver =
@@ -45,15 +56,18 @@ export const cameApart =
 
 /** What makes one of several people ("two of us: …"). */
 export const groupWords =
-  "of us|of them|we are|we're|on your list|seats|places|spots|registered|all|people|triad|throuple|trio|quad|family|couple|polycule|pair|friends|somos|sommes|trois|tres|deux|dos|both|together|please(?: register| enrol| add| book)?|participants?|names?(?: are)?";
+  "have two|have three|got two|of us|of them|we are|we're|on your list|seats|places|spots|registered|all|people|triad|throuple|trio|quad|family|couple|polycule|pair|friends|somos|sommes|trois|tres|deux|dos|both|together|please(?: register| enrol| add| book)?|participants?|names?(?: are)?";
 
 /** What tells that the person before it doesn't come. */
 export const notComing =
-  /\b(?:isn't|is not|won't|will not|can't|cannot|can not|wouldn't|not|aren't|never|hasn't|haven't|doesn't|does not|no longer|unable to)\b.{0,24}?\b(?:joins?|joining|come|coming|com(?:e|ing) along|tak(?:e|ing) part|part of|interested|attend|attending|want(?:s|ing)?(?: to)?(?: do)?|be there|doing (?:it|this|the)|do (?:it|this|the (?:group|course))|decided|asked (?:him|her|them)|sure|ready|enrol+(?:ing)?|sign(?:ing)?|able|for (?:him|her|them)\b|(?:his|her|their) thing|make it|make the|participate|participating|manage it)|^\s?(?:can't|cannot|won't|doesn't|isn't)(?:$|[\s,;](?:because|with|until|yet|due|as|this|anymore|any more|at)\b|,)|^\s?(?:declined|dropped out|backed out|has backed out|has dropped|has changed (?:his|her|their) mind|has decided (?:against|not)|decided (?:against|not)|has to drop|is out\b|would rather (?:not|eat|have|stay|read|watch|go)|prefers not)|\b(?:might|may|maybe|perhaps|a chance|still deciding|undecided|will be minding|staying (?:at )?home|will (?:mind|watch|look after|stay home)|moved out|left me|left in|died|passed away|is (?:already )?in (?:your|the|a)|already (?:did|done)|went through it|ne (?:viendra|participe|participera|vient|peut|veut)|no (?:va|viene|participa|participará|quiere|puede|podrá|vendrá)|kommt nicht|não vai)(?![\p{L}'])/u;
+  /\b(?:isn't|is not|won't|will not|can't|cannot|can not|wouldn't|not|aren't|never|hasn't|haven't|doesn't|does not|no longer|unable to)\b.{0,24}?\b(?:joins?|joining|come|coming|com(?:e|ing) along|tak(?:e|ing) part|part of|interested|attend|attending|want(?:s|ing)?(?: to)?(?: do)?|be there|doing (?:it|this|the)|do (?:it|this|the (?:group|course))|decided|asked (?:him|her|them)|sure|ready|enrol+(?:ing)?|sign(?:ing)?|able|for (?:him|her|them)\b|(?:his|her|their) thing|make it|make the|participate|participating|manage it)|^\s?(?:can't|cannot|won't|doesn't|isn't)(?:$|[\s,;](?:because|with|until|yet|due|as|this|anymore|any more|at)\b|,)|^\s?(?:declined|dropped out|backed out|has backed out|has dropped|has changed (?:his|her|their) mind|has decided (?:against|not)|decided (?:against|not)|has to drop|is out\b|would rather (?:not|eat|have|stay|read|watch|go)|prefers not)|\b(?:might|may|maybe|perhaps|a chance|still deciding|undecided|will be minding|staying (?:at )?home|will (?:mind|watch|look after|stay home)|already (?:did|done)|went through it|ne (?:viendra|participe|participera|vient|peut|veut)|no (?:va|viene|participa|participará|quiere|puede|podrá|vendrá)|kommt nicht|não vai)(?![\p{L}'])/u;
 
 /** Before a person: nobody knows yet whether they come. */
 export const unsure =
   /\b(?:a chance|maybe|perhaps|possibly|probably|whether|unless|until|not sure (?:if|whether)|don't know (?:if|whether)|in case|wondering if|hoping|ask|asking|persuade|convince|talk(?:ed|ing)?)(?: that| about| to)? $/u;
+
+/** After a person: they are gone, or there already. */
+export const gone = /\b(?:moved out|left me|left in|died|passed away|is (?:already )?in (?:your|the|a)\b)/u;
 
 /** After a person: they are only told of. */
 export const onlyTold =

@@ -2,7 +2,7 @@ import { nameList } from "../names.ts";
 
 /** Who somebody may come with, in five languages, misspelt as people do. */
 const relations =
-  "wife|husband|hubby|hubs|missus|spouses?|wives|husbands|partners?|co-?parent|girlfriends?|boyfriends?|boyfreind|girlfreind|fianc[ée]e?s?|sisters?|brothers?|siblings?|mother|mom|mum|mama|father|dad|sons?|daughters?|kids?|child|children|teen|friends?|best friend|roommates?|flatmates?|housemates?|lodger|tenant|nan|gran|grandma|grandad|stepson|stepdaughter|stepmother|stepmum|goddaughter|godson|comet|lovers?|sweetie|person|people|mate|ex[- ](?:husband|wife|partner|girlfriend|boyfriend)|ex|cousins?|aunt|uncle|niece|nephew|colleague|companions?|coworker|neighbou?rs?|metamours?|parents|grandmother|grandson|(?:mother|father|sister|brother)-in-law|sweetheart|other half|better half|significant other|bestie|twin|" +
+  "wife|husband|hubby|hubs|missus|spouses?|wives|husbands|partners?|co-?parent|girlfriends?|boyfriends?|boyfreind|girlfreind|fianc[ée]e?s?|sisters?|brothers?|siblings?|mother|mom|mum|mama|father|dad|sons?|daughters?|kids?|child|children|teen|friends?|best friend|roommates?|flatmates?|housemates?|lodger|tenant|nan|gran|grandma|grandad|stepson|stepdaughter|stepmother|stepmum|goddaughter|godson|lovers?|sweetie|mate|fella|bloke|old man|beloved|intended|granddaughter|stepfather|ex[- ](?:husband|wife|partner|girlfriend|boyfriend)|ex|cousins?|aunt|uncle|niece|nephew|colleague|companions?|coworker|neighbou?rs?|metamours?|parents|grandmother|grandson|(?:mother|father|sister|brother)-in-law|sweetheart|other half|better half|significant other|bestie|twin|" +
   "conjointe?|mari|femme|compagnon|compagne|copain|copine|époux|épouse|sœur|soeur|frère|mère|père|fils|fille|amie?s?|blonde|chum|partenaires?|" +
   "esposo|esposa|marido|mujer|pareja|novio|novia|hermano|hermana|madre|padre|hijos?|hijas?|amigo|amiga|" +
   "frau|mann|partnerin|freund|freundin|schwester|bruder|mutter|vater|sohn|tochter|" +
@@ -10,7 +10,7 @@ const relations =
 
 /** "my wife", "both of my grown sons", "the missus", "a friend of mine": possessive, adjectives, relation. */
 export const relation = new RegExp(
-  `(?<![\\p{L}])(?:(?:my|our|his|her|their|mon|ma|mes|mi|mis|notre|nos|nuestr[ao]s?|meine?n?|meu|minha|nossa?|mit|ur)\\s(?:(?!and|et|y\\b|is|was|who|of|with|that)[\\p{L}'-]{1,14}\\s){0,3}?(?<kin>${relations})|the (?:wife|hubby|husband|missus|mrs|kids|boyfriend|girlfriend|other half)|(?:an?|one|two|three|une?|un) (?:(?:good|close|dear|old|best|work|younger|older|female|male) ){0,2}(?:friends?|colleagues?|coworkers?|cousins?|neighbou?rs?|flatmates?|housemates?|amie?|amig[oa])(?: (?:of (?:mine|ours)|and neighbour|from work))?)(?![\\p{L}'-])`,
+  `(?<![\\p{L}])(?:(?:my|our|his|her|their|mon|ma|mes|mi|mis|notre|nos|nuestr[ao]s?|meine?n?|meu|minha|nossa?|mit|ur)\\s(?:(?!and|et|y\\b|is|was|who|of|with|that)[\\p{L}'-]{1,14}\\s){0,3}?(?<kin>${relations})|(?:wife|husband|hubby|partner|girlfriend|boyfriend|missus|mum|mom|dad)(?=\\s(?:and|&|n|\\+)\\s(?:i|me|myself)\\b)|the (?:wife|hubby|husband|missus|mrs|kids|boyfriend|girlfriend|other half)|(?:an?|one|two|three|une?|un) (?:(?:good|close|dear|old|best|work|younger|older|female|male) ){0,2}(?:friends?|colleagues?|coworkers?|cousins?|neighbou?rs?|flatmates?|housemates?|amie?|amig[oa])(?: (?:of (?:mine|ours)|and neighbour|from work))?)(?![\\p{L}'-])(?!\\s(?:${relations})(?![\\p{L}]))`,
   "giu",
 );
 
@@ -34,11 +34,11 @@ export const desks = new Set(
 
 /** A labelled line of a form that tells a name: "Partner's name: Kim Doe". */
 export const nameField =
-  /(?:^|\n)[^\S\n]{0,4}[-*•]?[^\S\n]{0,2}(?:(?:your |full |the |my )?(?:(?:patient|client|participant|partner|spouse|applicant|referred person|person|attendee|second person|first person|person)(?:'s|’s)? ?)?(?:(?:full )?names?(?: of (?:patient|client|participants?|partner))?(?: \d)?)|participants?(?: \d)?|(?:patient|client|person|attendee|applicant)s?(?: \d| [ab])?|who|nom(?: complet)?|nombres?(?: completo)?|teilnehmer(?:in)?|attending|re) ?(?:\d )?[:=][^\S\n]{0,4}([^\n:@(]{2,80})/giu;
+  /(?:^|\n)[^\S\n]{0,4}[-*•]?[^\S\n]{0,2}(?:(?:your |full |the |my )?(?:(?:patient|client|participant|partner|spouse|applicant|referred person|person|attendee|second person|first person|person)(?:'s|’s)? ?)?(?:(?:full )?names?(?: of (?:patient|client|participants?|partner))?(?: \d)?)|participants?(?: \d)?|(?:patient|client|person|attendee|applicant|partner|spouse|husband|wife)s?(?: \d| [ab])?|who|nom(?: complet)?|nombres?(?: completo)?|teilnehmer(?:in)?|attending|re) ?(?:\d )?[:=][^\S\n]{0,4}([^\n:@(]{2,80})/giu;
 
 /** Before a name: how somebody is referred. */
 export const referred = new RegExp(
-  `(?:(?:[Pp]atients?|[Cc]lients?|[Ss]tudents?|[Cc]ouples?|[Rr]efer|[Rr]eferring|[Ii]ntroduce|[Ii]ntroducing|[Cc]opying(?: in)?|[Rr]ecommend|[Ss]ending you|(?:year|yr)s?-old (?:wo)?man|paciente|patiente?|cliente?|[Cc]ouple in my practice|[Rr]e:|[Mm]eet|[Ss]upport) ?(?: is| are|,|:|-)? ?(?:here )?(?:(?:[Mm]r|[Mm]s|[Mm]rs|[Mm]x|[Mm]me|[Mm]iss|M|Mlle|Sra?)\\.? )?)(?<names>${nameList})`,
+  `(?:(?:[Pp]atients?|[Cc]lients?|[Ss]tudents?|[Cc]ouples?|[Rr]efer|[Rr]eferring|[Ii]ntroduce|[Ii]ntroducing|[Cc]opying(?: in)?|[Rr]ecommend|[Ss]ending you|(?:year|yr)s?-old (?:wo)?man|paciente|patiente?|cliente?|[Cc]ouple in my practice|[Rr]e:|[Mm]eet|[Ss]upport|I see|seeing|[Ww]ork(?:ing)? with|[Tt]his is|[Oo]ffer|(?<=\\b)(?:Mr|Ms|Mrs|Mx|Miss|Mme|Mlle)\\.?) ?(?: is| are|,|:|-)? ?(?:here )?(?:(?:[Mm]r|[Mm]s|[Mm]rs|[Mm]x|[Mm]me|[Mm]iss|M|Mlle|Sra?)\\.? )?)(?<names>${nameList})`,
   "gu",
 );
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { loadGrid } from "#lib/attendance/grid.ts";
+import { loadQuiet } from "#lib/attendance/quiet.ts";
 import { staff } from "#lib/auth/who.ts";
 import { instantOf } from "#lib/clock/convert.ts";
 import { now } from "#lib/clock/now.ts";
@@ -15,6 +16,7 @@ import { Notice } from "../../../_components/notice.tsx";
 import { Hold } from "../../_components/hold.tsx";
 import { Line } from "../../_components/line.tsx";
 import { Press } from "../../_components/press.tsx";
+import { QuietPeople } from "../../_components/quiet.tsx";
 import { CohortState } from "../cohort-state.tsx";
 import { CohortFrame } from "./_components/cohort-frame.tsx";
 import { Glance } from "./_components/glance.tsx";
@@ -27,6 +29,7 @@ export default async function CohortPage({ params }: PageProps<"/staff/cohorts/[
   const at = now();
   const cohort = await loadCohort(actor, (await params).cohortId, at);
   if (!cohort) notFound();
+  const quiet = await loadQuiet(actor, at, cohort.id);
   const { id, state, finished, begun, tentative, capacity, seatsTaken, next, line, parties, timeZone } =
     cohort;
   const holds = parties.filter((party) => party.state === "held");
@@ -137,6 +140,7 @@ export default async function CohortPage({ params }: PageProps<"/staff/cohorts/[
           </p>
         </Card>
         <div className="grid gap-5 lg:col-start-2 xl:col-start-3 xl:row-span-2 xl:row-start-1">
+          <QuietPeople people={quiet} />
           <Card title="Waiting for a yes">
             {holds.length === 0 ? (
               <p className="text-soft">Nobody's answer is awaited.</p>

@@ -58,8 +58,8 @@ export default async function MaterialPage({ params }: PageProps<"/staff/library
           <p>Groups that have it keep it. No other group is offered it.</p>
         </Notice>
       )}
-      <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start">
-        <div className="grid gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-5 wrap-anywhere">
           <Card title="What participants get">
             {newest && <Content materialId={id} title={title} version={newest} />}
           </Card>

@@ -79,20 +79,26 @@ export default async function ProgramPage({
                     <Press
                       action={moveProgramSessionAction}
                       values={{ programSessionId: session.id, to: "up" }}
+                      label={`Up, ${session.title}`}
                     >
-                      Up<span className="sr-only">, {session.title}</span>
+                      Up
                     </Press>
                   )}
                   {index < sessions.length - 1 && (
                     <Press
                       action={moveProgramSessionAction}
                       values={{ programSessionId: session.id, to: "down" }}
+                      label={`Down, ${session.title}`}
                     >
-                      Down<span className="sr-only">, {session.title}</span>
+                      Down
                     </Press>
                   )}
-                  <ButtonLink href={`/staff/programs/${id}/sessions/${session.id}`} variant="quiet">
-                    Change<span className="sr-only">, {session.title}</span>
+                  <ButtonLink
+                    href={`/staff/programs/${id}/sessions/${session.id}`}
+                    variant="quiet"
+                    aria-label={`Change, ${session.title}`}
+                  >
+                    Change
                   </ButtonLink>
                 </div>
               )}

@@ -112,6 +112,10 @@ export function Grid({ sessions, people }: GridProps) {
                       >
                         {session.cancelled ? "–" : status ? signs[status] : ""}
                       </button>
+                      {/* Paper has no buttons. */}
+                      <span className="hidden print:inline">
+                        {session.cancelled ? "–" : status ? signs[status] : "·"}
+                      </span>
                     </td>
                   );
                 })}
@@ -124,6 +128,9 @@ export function Grid({ sessions, people }: GridProps) {
           </tbody>
         </table>
       </div>
+      <p className="mt-4 hidden text-sm print:block">
+        {keys.flatMap(({ status, words }) => (status ? [`${signs[status]} ${words}`] : [])).join(", ")}
+      </p>
       <p className="mt-4 text-sm text-soft print:hidden">
         Arrow keys go from mark to mark.{" "}
         {keys.map(({ letter, words }, index) => (

@@ -34,6 +34,14 @@ export default async function MaterialsPage({
     <CohortFrame actor={actor} cohort={cohort} current="materials">
       <div className="grid gap-5 lg:grid-cols-[1fr_26rem] lg:items-start">
         <Card title="By session">
+          <p>
+            <a
+              href={`/staff/cohorts/${cohort.id}/materials/preview`}
+              className="inline-flex min-h-11 items-center"
+            >
+              See it as a participant
+            </a>
+          </p>
           <ol className="divide-y divide-line">
             {sessions.map((session) => (
               <li key={session.id} id={`session-${session.id}`} className="py-4">

@@ -4,7 +4,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
-import { announcementSchema, scheduleSchema, writeSchema } from "#lib/announcements/schema.ts";
+import { announcementSchema, discardSchema, scheduleSchema, writeSchema } from "#lib/announcements/schema.ts";
 import { schedule, send } from "#lib/announcements/send.ts";
 import { discard, takeBack } from "#lib/announcements/take-back.ts";
 import { write } from "#lib/announcements/write.ts";
@@ -81,7 +81,7 @@ export async function takeBackAnnouncementAction(_: unknown, form: FormData): An
 export async function discardAnnouncementAction(_: unknown, form: FormData): Answer {
   const actor = await staff();
   const submission = parseWithZod(form, {
-    schema: announcementSchema.extend(writeSchema.pick({ cohortId: true }).shape),
+    schema: discardSchema,
   });
   if (submission.status !== "success") return submission.reply();
   const { announcementId, cohortId } = submission.value;

@@ -10,10 +10,8 @@ export function byOurClock(at: number): number {
   return at + (clock?.ahead ?? 0);
 }
 
-export type Answer = { kind: "heard" } & TapsAnswer;
-
 /** What came of asking. */
-export type Heard = Answer | { kind: "no line" | "signed out" | "not there" };
+export type Heard = ({ kind: "heard" } & TapsAnswer) | { kind: "no line" | "signed out" | "not there" };
 
 /** Hears what is known of a session. */
 export function hear(sessionId: string): Promise<Heard> {

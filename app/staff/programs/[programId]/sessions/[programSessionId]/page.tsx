@@ -1,12 +1,17 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { staff } from "#lib/auth/who.ts";
+import { counted } from "#lib/clock/words.ts";
+import { findMaterials } from "#lib/materials/queries.ts";
 import { loadProgramSession } from "#lib/programs/queries.ts";
 import { PageTitle } from "../../../../../_components/page-title.tsx";
 import { Press } from "../../../../_components/press.tsx";
 import { StaffFrame } from "../../../../_components/staff-frame.tsx";
+import { missedWords, ruleWords } from "../../../../library/rule-words.ts";
 import { SessionForm } from "../../../_components/session-form.tsx";
 import { editProgramSessionAction, removeProgramSessionAction } from "../../../actions.ts";
+
+import { Materials } from "./materials.tsx";
 
 export const metadata: Metadata = { title: "A program’s session" };
 
@@ -17,7 +22,8 @@ export default async function ProgramSessionPage({
   const { programId, programSessionId } = await params;
   const session = await loadProgramSession(actor, programId, programSessionId);
   if (!session) notFound();
-  const { kind, title, minutes, bring, practice } = session;
+  const { kind, title, minutes, bring, practice, defaults } = session;
+  const library = await findMaterials(actor, {});
   const back = `/staff/programs/${programId}`;
   return (
     <StaffFrame actor={actor} current="cohorts">
@@ -31,6 +37,19 @@ export default async function ProgramSessionPage({
         about={{ programSessionId: session.id }}
         initial={{ kind, title, minutes, bring, practice }}
         back={back}
+      />
+      <Materials
+        programSessionId={session.id}
+        given={defaults.map(({ id, materialId, material, ...rule }) => ({
+          id,
+          materialId,
+          title: material.title,
+          appears: [`Appears ${ruleWords(rule)}`, missedWords(rule)].filter(Boolean).join("; "),
+        }))}
+        library={library.map(({ id, title, minutes }) => ({
+          id,
+          label: minutes ? `${title} (${counted(minutes, "minute")})` : title,
+        }))}
       />
       <section className="mt-12 border-t border-line pt-6">
         <h2 className="mb-4 text-xl">Take it out</h2>

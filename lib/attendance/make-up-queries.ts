@@ -1,0 +1,116 @@
+import type { Participant, Staff } from "#lib/audit/actor.ts";
+import { cohortsOf, isMembershipOf, membershipsOf } from "#lib/auth/policy.ts";
+import { dateOf, localOf } from "#lib/clock/convert.ts";
+import { now } from "#lib/clock/now.ts";
+import { db } from "#lib/db/client.ts";
+import { isId } from "#lib/db/is-id.ts";
+import type { Tx } from "#lib/db/transaction.ts";
+import { Prisma } from "../../prisma/generated/client.ts";
+
+export type Chair = {
+  homeSessionId: string;
+  homeTitle: string;
+  hostSessionId: string;
+  hostTitle: string;
+  startsLocal: Date;
+  timeZone: string;
+};
+
+/**
+ * Where a member could make up what they missed, or will: the same session of another group of the same program that
+ * is under way, when a chair is free that evening.
+ */
+export function chairsFor(tx: Tx, memberId: string, at: Temporal.Instant): Promise<Chair[]> {
+  return tx.$queryRaw<Chair[]>(Prisma.sql`
+    SELECT home."id" AS "homeSessionId", home."title" AS "homeTitle", host."id" AS "hostSessionId",
+      there."title" AS "hostTitle", host."startsLocal", there."timeZone"
+    FROM "Member" m
+    JOIN "Enrollment" e ON e."partyId" = m."partyId" AND e."state" IN ('confirmed', 'completed')
+    JOIN "Cohort" mine ON mine."id" = e."cohortId"
+    JOIN "Session" home ON home."cohortId" = mine."id" AND home."cancelledAt" IS NULL
+    JOIN "Attendance" a ON a."sessionId" = home."id" AND a."personId" = m."personId" AND a."status" IN ('absent', 'excused')
+    JOIN "Cohort" there ON there."programId" = mine."programId" AND there."id" <> mine."id" AND there."state" IN ('open', 'closed')
+    JOIN "Session" host ON host."cohortId" = there."id" AND host."position" = home."position" AND host."kind" = home."kind"
+      AND host."cancelledAt" IS NULL AND host."startsAt" > ${dateOf(at)}
+    WHERE m."id" = ${memberId}::uuid AND m."state" = 'confirmed'
+      AND EXISTS (SELECT 1 FROM "Session" begun WHERE begun."cohortId" = there."id" AND begun."startsAt" <= ${dateOf(at)})
+      AND free_chairs(host."id") > 0
+    ORDER BY home."position", host."startsAt", host."id" LIMIT 50`);
+}
+
+/** What a participant could make up and where, and what they have asked for. Null where a mailbox is shared: attendance is private. */
+export async function loadMakeUps(actor: Participant, memberId: string, at = now()) {
+  if (!isId(memberId)) return null;
+  const [member] = await db.$queryRaw<{ personId: string; name: string }[]>(Prisma.sql`
+    SELECT p."id" AS "personId", p."name" FROM "Member" m JOIN "Person" p ON p."id" = m."personId"
+    WHERE m."id" = ${memberId}::uuid AND ${isMembershipOf(actor)} AND NOT EXISTS (
+      SELECT 1 FROM "Person" other WHERE other."email" = p."email" AND other."name" <> p."name")`);
+  if (!member) return null;
+  const [chairs, wishes] = await Promise.all([
+    chairsFor(db, memberId, at),
+    db.makeUp.findMany({
+      where: {
+        personId: member.personId,
+        state: { not: "takenBack" },
+        person: { members: { some: { AND: [{ id: memberId }, membershipsOf(actor)] } } },
+      },
+      orderBy: { askedAt: "desc" },
+      take: 20,
+      select: {
+        id: true,
+        state: true,
+        words: true,
+        homeSessionId: true,
+        homeSession: { select: { title: true } },
+        hostSession: {
+          select: {
+            startsLocal: true,
+            startsAt: true,
+            cohort: { select: { title: true, place: true, timeZone: true } },
+          },
+        },
+      },
+    }),
+  ]);
+  const open = new Set(wishes.filter(({ state }) => state !== "declined").map((wish) => wish.homeSessionId));
+  return {
+    name: member.name,
+    chairs: chairs
+      .filter(({ homeSessionId }) => !open.has(homeSessionId))
+      .map((chair) => ({ ...chair, startsLocal: localOf(chair.startsLocal) })),
+    wishes: wishes.map(({ homeSession, hostSession, homeSessionId: _, ...wish }) => ({
+      ...wish,
+      homeTitle: homeSession.title,
+      hostTitle: hostSession.cohort.title,
+      place: hostSession.cohort.place,
+      timeZone: hostSession.cohort.timeZone,
+      startsLocal: localOf(hostSession.startsLocal),
+      ahead: hostSession.startsAt.getTime() > at.epochMilliseconds,
+    })),
+  };
+}
+
+/** Who asks to come to a session of one of the actor's groups as a guest. */
+export async function loadGuestsAsking(actor: Staff, cohortId: string, at = now()) {
+  const asking = await db.makeUp.findMany({
+    where: {
+      state: "asked",
+      hostSession: { cohortId, cohort: cohortsOf(actor), endsAt: { gt: dateOf(at) } },
+    },
+    orderBy: { askedAt: "asc" },
+    take: 30,
+    select: {
+      id: true,
+      person: { select: { name: true } },
+      homeSession: { select: { cohort: { select: { title: true } } } },
+      hostSession: { select: { title: true, startsLocal: true } },
+    },
+  });
+  return asking.map(({ id, person, homeSession, hostSession }) => ({
+    id,
+    name: person.name,
+    from: homeSession.cohort.title,
+    title: hostSession.title,
+    startsLocal: localOf(hostSession.startsLocal),
+  }));
+}

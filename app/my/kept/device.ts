@@ -109,20 +109,21 @@ async function opened(): Promise<Cache | undefined> {
   return caches.open(names.things);
 }
 
-/** The page with the list, as anybody gets it, and what it is drawn with. */
+/** The page with the list, as anybody gets it, and what it is drawn with; what an earlier one was drawn with goes. */
 async function keepPage(): Promise<void> {
   const response = await fetch(names.path, { credentials: "omit" });
   if (!response.ok) throw new Error("The page can't be kept.");
   const page = await caches.open(names.page);
-  const parts = partsIn(await response.clone().text(), location.href);
-  for (const part of [...parts]) {
-    if (await page.match(part)) continue;
-    await page.add(part);
+  const wanted = new Set(partsIn(await response.clone().text(), location.href));
+  // Style sheets name fonts, which join the set while it is gone through.
+  for (const part of wanted) {
+    if (!(await page.match(part))) await page.add(part);
     if (!new URL(part).pathname.endsWith(".css")) continue;
-    const inIt = partsIn((await (await page.match(part))?.text()) ?? "", part);
-    await page.addAll(inIt);
+    for (const inIt of partsIn((await (await page.match(part))?.text()) ?? "", part)) wanted.add(inIt);
   }
   await page.put(names.path, response);
+  wanted.add(new URL(names.path, location.href).href);
+  for (const { url } of await page.keys()) if (!wanted.has(url)) await page.delete(url);
 }
 
 /** Scripts, styles and fonts of ours that a page or a style sheet names. */

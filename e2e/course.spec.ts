@@ -135,13 +135,15 @@ test("a whole course, from its program to its certificates", async ({ page, some
       await expect(page.getByText("Saved")).toBeVisible();
     });
 
-  await test.step("weeks later they sign in again", async () => {
-    setClock(dates[0], { minutes: -60 });
-    await signInAs(page, sam, courseClinic);
-    await signInAs(noors, noor, courseClinic);
-    await signInAs(anas, ana, courseClinic);
-  });
+  const signInAgain = (nth: number) =>
+    test.step("long after they last did, they sign in again", async () => {
+      setClock(dates[nth], { minutes: -60 });
+      await signInAs(page, sam, courseClinic);
+      await signInAs(noors, noor, courseClinic);
+      await signInAs(anas, ana, courseClinic);
+    });
 
+  await signInAgain(0);
   await meet(0);
 
   await test.step("they are there after it, taken back, replaced, and there again", async () => {
@@ -183,6 +185,7 @@ test("a whole course, from its program to its certificates", async ({ page, some
   });
 
   await meet(4);
+  await signInAgain(5);
   await meet(5);
 
   await test.step("a meeting is moved: one letter, the same event, a higher number", async () => {
@@ -193,8 +196,8 @@ test("a whole course, from its program to its certificates", async ({ page, some
     await expect(heading(page)).toHaveText("Tuesday evenings");
     dates[6] = moved;
     const before = eventsIn(await letter(kim, /You are enrolled/))[6];
-    const [event] = eventsIn(await tellsOfDates(kim, 1));
-    expect([event?.uid, instantIn(event)]).toEqual([before?.uid, instantOf(moved)]);
+    const event = eventsIn(await tellsOfDates(kim, 1)).find(({ uid }) => uid === before?.uid);
+    expect(instantIn(event)).toBe(instantOf(moved));
     expect(Number(event?.sequence)).toBeGreaterThan(Number(before?.sequence));
     await agrees(noors, dates);
   });
@@ -209,11 +212,12 @@ test("a whole course, from its program to its certificates", async ({ page, some
     await expect(page.getByText("Sam is at a funeral.")).toBeVisible();
     const told = await tellsOfDates(kim, 2);
     expect(told.text).toContain("Sam is at a funeral.");
-    expect(calendarIn(told).getFirstPropertyValue("method")).toBe("CANCEL");
+    expect(calendarsIn(told).map((one) => one.getFirstPropertyValue("method"))).toContain("CANCEL");
     await agrees(noors, dates, 8);
   });
 
   await meet(9);
+  await signInAgain(10);
   await meet(10);
 
   await test.step("a meeting made up counts, and everybody has their certificate", async () => {
@@ -299,14 +303,15 @@ async function replaceText(page: Page, title: string, text: string): Promise<voi
   await expect(page.getByText(text).first()).toBeVisible();
 }
 
-function calendarIn(message: ParsedMail): ICAL.Component {
-  const file = message.attachments.find(({ contentType }) => contentType === "text/calendar");
-  return new ICAL.Component(ICAL.parse(String(file?.content)));
+function calendarsIn(message: ParsedMail): ICAL.Component[] {
+  return message.attachments
+    .filter(({ contentType }) => contentType === "text/calendar")
+    .map(({ content }) => new ICAL.Component(ICAL.parse(String(content))));
 }
 
 function eventsIn(message: ParsedMail): ICAL.Event[] {
-  return calendarIn(message)
-    .getAllSubcomponents("vevent")
+  return calendarsIn(message)
+    .flatMap((calendar) => calendar.getAllSubcomponents("vevent"))
     .map((event) => new ICAL.Event(event));
 }
 

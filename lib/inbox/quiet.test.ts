@@ -54,7 +54,7 @@ test("a robot that begins anew each day with the same words is answered no more"
   expect(await answers(From)).toBe(2);
   const threads = await db.thread.findMany({
     where: { messages: { some: { address: From } } },
-    orderBy: { id: "asc" },
+    orderBy: { lastMessageAt: "asc" },
   });
   expect(threads.map(({ quiet }) => Boolean(quiet))).toEqual([false, false, true, true]);
 });

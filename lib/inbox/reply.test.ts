@@ -156,7 +156,7 @@ test("a file inside a message is taken out by its number, by admins alone", asyn
 
 test("a saved answer is put below what was written, filled in; it is kept, changed and deleted", async () => {
   const admin = await alex();
-  const { threadId } = await arrive();
+  const { threadId } = await arrive(aMail({ Subject: "Fees" }, "What does it cost?"));
   expect((await saveAnswer(admin, { title: "Fees", text: "Dear {name}, {group} costs 420." })).ok).toBe(true);
   expect(await saveAnswer(admin, { title: "fees", text: "Other" })).toEqual({
     ok: false,

@@ -20,6 +20,8 @@ export function whyAutomatic({ headers, sender, calendars, subject, text }: Mach
   if (calendars.some((text) => /^METHOD:REPLY\b/im.test(text)))
     return "It is a calendar's answer to an invitation.";
   if (awaySubject.test(subject) && awayText.test(text.slice(0, 1000))) return autoReply;
+  if (calendarSubject.test(subject) && calendarText.test(text.slice(0, 1000)))
+    return "It is a calendar's answer to an invitation.";
   if (bounceSubject.test(subject) && bounceText.test(text.slice(0, 2000)))
     return "It reports on the delivery of a message.";
   if (isOwnAddress(sender)) return "It came from our own address.";
@@ -31,6 +33,10 @@ const awaySubject =
   /^(?:re: ?)?(?:auto(?:matic|matische)?[- ]?(?:reply|response|antwort)|out of (?:the )?office|away\b|absence\b|réponse automatique|absent|respuesta automática|fuera de|abwesenheit|resposta automática|ausente|vacation|autosvar|automatisch|auto[- ]?svar|thank you for (?:contacting|your))/iu;
 const awayText =
   /\b(?:out of (?:the )?office|(?:am|will be|is) (?:currently )?(?:away|on (?:leave|vacation|holiday)|absent)|limited access to|automat(?:ed|ic) (?:reply|response|message)|\bon (?:\p{L}+ )?(?:leave|vacation|holidays?)\b|not (?:checking|monitoring|reading) (?:this|my)|(?:will|shall) (?:reply|respond|answer|get back)|absente? (?:du|jusqu|de)|de retour|fuera de (?:la )?oficina|ausente|nicht im büro|abwesend|do not reply|has been received)/iu;
+const calendarSubject =
+  /^(?:accepted|declined|tentative(?:ly accepted)?|canceled event|cancelled event|accepté|refusé|aceptado|aceptada|rechazado|rechazada|zugesagt|abgesagt) ?:/iu;
+const calendarText =
+  /\b(?:has (?:tentatively )?(?:accepted|declined|replied) (?:this|your|the|"?maybe"? to this) (?:invitation|meeting|event)|this event has been cancel+ed|a (?:accepté|refusé) (?:cette|votre) invitation|ha (?:aceptado|rechazado) (?:esta|su|la) invitación|hat (?:diese|ihre) einladung)/iu;
 const bounceSubject =
   /^(?:undeliver(?:ed|able)|delivery (?:status|failure|has failed)|mail delivery|returned mail|failure notice|non[- ]?remis|unzustellbar|delivery incomplete|message (?:not delivered|blocked))/iu;
 const bounceText =

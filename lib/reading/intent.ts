@@ -152,6 +152,6 @@ const isSomebodyElses: Discount = (sentence, start) =>
 
 /** "Please don't cancel", "what if I have to cancel": nothing is given up. */
 const isNotDone: Discount = (sentence, start) =>
-  /\b(?:don't|do not|won't|not|without|rather than|instead of|if|what if|in case|unless|whether)(?: \p{L}+){0,2} (?:to |having to |you |i |we )?$/u.test(
+  /\b(?:don't|do not|won't|not|without|rather than|than|instead of|if|what if|in case|unless|whether)(?: \p{L}+){0,2} (?:to |having to |you |i |we )?$/u.test(
     sentence.slice(Math.max(0, start - 40), start),
   );

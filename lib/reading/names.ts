@@ -86,6 +86,12 @@ export function withFamilyName(one: string, other: string): string {
   return one.includes(" ") || !family ? one : `${one} ${family}`;
 }
 
+/** Of "Sean and Aileen Docherty", both are called Docherty. */
+export function coupleIn(words: string): string[] {
+  const [one, other, ...more] = namesIn(words);
+  return one && other && more.length === 0 ? [withFamilyName(one, other), other] : namesIn(words);
+}
+
 /** A name that was written small, as names are written. */
 export function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);

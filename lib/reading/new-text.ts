@@ -187,9 +187,11 @@ function isCard(tail: string[], typed: string, senderName: string): boolean {
   );
 }
 
-/** "Celia Aldridge (celia@…)" below Lance's letter tells of somebody, it is not his card. */
+/** "Celia Aldridge (celia@…)" or "Lance (and Celia, celia@…)" below Lance's letter tells of somebody, it is not his card. */
 function isOthers(line: string, senderName: string): boolean {
-  const other = /^\W{0,3}(\p{Lu}[\p{L}'-]+) \p{Lu}[\p{L}' -]+\W{1,4}\S+@\S+/u.exec(line)?.[1];
+  const other =
+    /^\W{0,3}(\p{Lu}[\p{L}'-]+) \p{Lu}[\p{L}' -]+\W{1,4}\S+@\S+/u.exec(line)?.[1] ??
+    /(?:\band|&|\bet|\by|\bplus) (\p{Lu}[\p{L}'-]+)[^@]{0,24}[\s,(<]\S+@\S+/u.exec(line)?.[1];
   return !!other && !nameWordsOf(senderName).includes(other.toLowerCase());
 }
 

@@ -13,7 +13,7 @@ export function meetAddressed(roster: Roster, scene: Scene): void {
     const lead = prose.flat.slice(Math.max(0, match.index - 90), match.index);
     if (itsOwner.test(lead) || officeLead.test(lead)) continue;
     if (intent !== "referral" && isCarers(prose, match.index)) continue;
-    const name = nameBefore(lead);
+    const name = nameOnLine(scene, match.index, lead, roster);
     // "Dot (Dorothy Banks, dot@…)": one person by two names.
     const alias = asName(aliased.exec(lead)?.[1] ?? "");
     if (name && roster.writer.name && maySame(roster.writer.name, name) && !knownAs(roster, { name, email }))
@@ -73,6 +73,13 @@ export function isDesk(address: string): boolean {
 function isCarers(prose: Prose, at: number): boolean {
   const lead = before(prose, at, 60);
   return carers.test(lead.slice(-40)) && !/patient|client/u.test(lead);
+}
+
+/** Below the writer's own name, on a line of its own, stands another's. */
+function nameOnLine({ text }: Scene, at: number, lead: string, { writer }: Roster): string | null {
+  const name = nameBefore(lead);
+  const line = text.slice(text.lastIndexOf("\n", at - 1) + 1, at);
+  return name && writer.name && name.startsWith(`${writer.name} `) ? (nameBefore(line) ?? name) : name;
 }
 
 function nameBefore(words: string): string | null {

@@ -1,9 +1,11 @@
-import { capital, nameList, namesIn } from "../names.ts";
+import { capital, coupleIn, nameList, namesIn } from "../names.ts";
 import { after, before, pronounAfter } from "../prose.ts";
 import {
   beneficiary,
+  bookedWith,
   givesUp,
   gone,
+  isReplaced,
   joinsAfter,
   joinsBefore,
   notComing,
@@ -25,7 +27,11 @@ export function meetKin(roster: Roster, { prose, intent }: Scene): void {
   for (const match of flat.matchAll(relation).take(mostMentioned)) {
     const end = match.index + match[0].length;
     const named = namedAfter.exec(flat.slice(end, end + 160))?.[1] ?? "";
-    const names = named ? namesIn(named) : smallNames(match[0], flat.slice(end));
+    const names = named
+      ? families.test(match[0])
+        ? coupleIn(named)
+        : namesIn(named)
+      : smallNames(match[0], flat.slice(end));
     const namedEnd = named ? end + flat.slice(end).indexOf(named) + named.length : end;
     const told = {
       lead: before(prose, match.index),
@@ -34,7 +40,7 @@ export function meetKin(roster: Roster, { prose, intent }: Scene): void {
       bare: after(prose, namedEnd).replaceAll(/\s?\([^)]{0,80}\)/g, ""),
       next: pronounAfter(prose, namedEnd),
     };
-    if (isOut(told, intent)) {
+    if (isOut(told, intent, low)) {
       roster.staying.push(...names);
       roster.someStay = true;
       continue;
@@ -54,18 +60,21 @@ export function meetKin(roster: Roster, { prose, intent }: Scene): void {
   }
 }
 
+// "My parents, Douglas and Jean Roy": of one family, by its name.
+const families = /(?:parents|sons|daughters|kids|children|brothers|sisters|siblings|grandparents|in-laws)$/iu;
+
 // More kin than any family has.
 const mostMentioned = 40;
 
 type Told = { lead: string; phrase: string; rest: string; bare: string; next: string };
 
-function isOut({ lead, rest, next }: Told, intent: Scene["intent"]): boolean {
+function isOut({ lead, rest, next }: Told, intent: Scene["intent"], low: string): boolean {
   const clause = rest.split(/[,;:)]\s| but | so | and i\b/u)[0] ?? "";
   return (
     notComing.test(clause) ||
     gone.test(clause) ||
     notComing.test(next) ||
-    (intent === "change" && givesUp.test(lead)) ||
+    (intent === "change" && (givesUp.test(lead) || (bookedWith.test(lead) && isReplaced.test(low)))) ||
     unsure.test(lead)
   );
 }

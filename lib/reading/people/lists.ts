@@ -1,4 +1,4 @@
-import { asName, namesIn, nameWords, withFamilyName } from "../names.ts";
+import { asName, coupleIn, namesIn, nameWords } from "../names.ts";
 import { carers, nameField, referred } from "../words/people.ts";
 import { meet, type Roster } from "./roster.ts";
 import type { Scene } from "./scene.ts";
@@ -6,6 +6,11 @@ import type { Scene } from "./scene.ts";
 /** People in a list or a form: "- Rowan Ellery (they/them)", "Partner's name: Kim Doe", "Participants: Ana, Kim". */
 export function meetLists(roster: Roster, { text, prose }: Scene): void {
   const items = [...text.matchAll(listItem)];
+  for (const [list] of prose.flat.matchAll(semicolons))
+    for (const part of list.split(/[:;]/).slice(1)) {
+      const name = asName(partName.exec(part)?.[1] ?? "");
+      if (name) meet(roster, { name, at: prose.flat.indexOf(name), words: name });
+    }
   const named = [...(items.length >= 2 ? items : []), ...text.matchAll(nameField)];
   for (const match of named) {
     const words = (match[1] ?? "").replaceAll("’", "'");
@@ -30,13 +35,13 @@ export function meetReferred(roster: Roster, { prose, subject }: Scene): void {
   if (name) meet(roster, { name, at: -1, words: "" });
 }
 
-/** Of "Sean and Aileen Docherty", both are called Docherty. */
-function coupleIn(words: string): string[] {
-  const [one, other, ...more] = namesIn(words);
-  return one && other && more.length === 0 ? [withFamilyName(one, other), other] : namesIn(words);
-}
-
 const listItem = new RegExp(
   `(?:^|\\n)\\s{0,4}(?:[-*•–]|\\d[.)])\\s{1,3}(?:me, )?(${nameWords})(?=[ ,(:\\n]|$)`,
   "gu",
+);
+/** "three of us: me, Indigo; Margot Lisle, margot@…; and Bo, who hates e-mail" */
+const semicolons = /:(?:[^;:!?]{2,90};){1,6} ?(?:and |& |et |y |plus )?[^;:!?]{2,60}/gu;
+const partName = new RegExp(
+  `^\\s?(?:(?:and|&|et|y|plus) )?(?:me, |myself, )?(${nameWords})(?=[ ,(.]|$)`,
+  "u",
 );

@@ -1,6 +1,6 @@
 import { displayName, maySame } from "../names.ts";
 import type { Prose } from "../prose.ts";
-import { notComing } from "../words/joining.ts";
+import { asksForMe, notComing, ownWish, withWriter } from "../words/joining.ts";
 import { carers, practice } from "../words/people.ts";
 import { credentials } from "../words/titles.ts";
 import { isDesk } from "./addresses.ts";
@@ -29,8 +29,12 @@ export function meetCopied(roster: Roster, { copies, sender, isOurs, prose }: Sc
 }
 
 /** Who wrote the letter that is passed on is who asks in it; "my daughter" of the letter around it is the same person. */
-export function meetForwarded(roster: Roster, { forwardedFrom, sender, isOurs }: Scene): void {
+export function meetForwarded(roster: Roster, scene: Scene): void {
+  const { forwardedFrom, forwardedAt, sender, isOurs, prose } = scene;
   if (!forwardedFrom || forwardedFrom.email === sender.email || isOurs(forwardedFrom.email)) return;
+  // "Well, she was right. May I have a place?" above a friend's advice: the friend doesn't ask.
+  const [note, passedOn] = [prose.low.slice(0, forwardedAt), prose.low.slice(forwardedAt)];
+  if (asksForMe.test(note) && !withWriter.test(note) && !ownWish.test(passedOn)) return;
   const author = { name: displayName(forwardedFrom.name), email: forwardedFrom.email || null };
   if (!author.name && !author.email) return;
   const known =

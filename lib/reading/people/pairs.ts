@@ -91,7 +91,7 @@ function afterName(low: string, name: string, from: number): string {
 
 const and = "(?:,? (?:and|&|et|y|und|e|plus|n') |, )";
 const withMe = new RegExp(
-  `(?<![\\p{L}])(${nameList}),? (?:\\([^)]{1,40}\\) )?(?:and|&|et|y|und|e) (?:I|i|me|myself|moi|(?:a |para )?m[ií]|yo|ich|eu)(?![\\p{L}'])|(?<![\\p{L}'])(?:[Mm]e|I|[Mm]yself|[Mm]oi|[Yy]o)(?: and| &|,| et| y) (${nameList})`,
+  `(?<![\\p{L}])(${nameList}),? (?:\\([^)]{1,40}\\) )?(?:and|&|et|y|und|e) (?:I|i|me|myself|moi|(?:a |para )?m[ií]|yo|ich|eu)(?![\\p{L}'])|(?<![\\p{L}'])(?:[Mm]e|I|[Mm]yself|[Mm]oi|[Yy]o)(?: \\([^)@]{1,40}\\))?(?: and| &|,| et| y) (${nameList})`,
   "gu",
 );
 /** Who writes "i" writes names small, too: only where a wish follows can such a word be one. */
@@ -108,7 +108,7 @@ const two = new RegExp(
   "gu",
 );
 const wisher = new RegExp(
-  `(?<![\\p{L}'])(?:(${nameWords}) (?:would (?:also |both |really )?(?:like|love)|'d like|wants|is (?:also |very |so )?(?:keen|eager|coming|joining|interested|happy) (?:to|on|after|with|in|as|too)\\b|is (?:in|coming)[,.!]|hopes to|wishes to|has agreed to|would be interested)(?! (?:me|us|you)\\b)|(?:[Cc]an|[Cc]ould|[Mm]ay|[Ww]ould|[Pp]lease (?:add|enrol|register|include)) (${nameWords}) (?:have|take|get|join|come|be (?:added|enrol|registered|included|given|put)|to (?:your|the|my|our)))`,
+  `(?<![\\p{L}'])(?:(${nameWords}) (?:would (?:also |both |really )?(?:like|love)|'d like|wants|is (?:also |very |so )?(?:keen|eager|coming|joining|interested|happy) (?:to|on|after|with|in|as|too)\\b|is (?:in|coming)[,.!]|hopes to|wishes to|(?:has|have) (?:(?:finally|now|also|just|at last|kindly|even) )?(?:agreed|decided to (?:join|come|do|try|enrol|sign|take part|give)|said yes|come round|given in|caved|signed on)|said yes|says yes|agrees|wants in|is (?:on board|up for)|(?:would|will|'ll) (?:come|join|be coming|be joining)(?: too| as well| with me| along|[,.!])|would be interested)(?! (?:me|us|you)\\b)|(?:[Cc]an|[Cc]ould|[Mm]ay|[Ww]ould|[Pp]lease (?:add|enrol|register|include)) (${nameWords}) (?:have|take|get|join|come|be (?:added|enrol|registered|included|given|put)|to (?:your|the|my|our)))`,
   "gu",
 );
 const signers = new RegExp(`^(${nameWords})(?:,? (?:&|and|\\+|et|y|e|und) (${nameWords}))[.!]?$`, "u");

@@ -1,6 +1,7 @@
 import { displayName, tokensOf } from "../names.ts";
 import { even } from "../scope.ts";
 import {
+  asksForMe,
   beneficiary,
   countsWriter,
   handsOver,
@@ -29,7 +30,8 @@ export function writerTakesPart(scene: Scene, companions: Companion[]): boolean 
   if (handsOver.test(own)) return false;
   if (senderStays.test(own)) return false;
   const together = withAfter.test(own) || withWriter.test(own);
-  if (isForeign || intent === "change") return isForeign ? together : true;
+  if (isForeign) return together || asksForMe.test(own);
+  if (intent === "change") return true;
   if (together) return true;
   return !beneficiary.test(own) && !(othersWish.test(own) && !ownWish.test(own) && !countsWriter.test(own));
 }

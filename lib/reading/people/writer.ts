@@ -1,6 +1,6 @@
 import { asName, displayName, firstName, fullest, maySame, nameWords, tokensOf } from "../names.ts";
 import type { ReadPerson } from "../reading.ts";
-import { sharesMailbox } from "../words/people.ts";
+import { sharesMailbox, theyShare } from "../words/people.ts";
 import { meet, type Roster } from "./roster.ts";
 import type { Scene } from "./scene.ts";
 
@@ -71,6 +71,10 @@ export function shareMailbox(roster: Roster, { sender, prose }: Scene): void {
     );
     const mate = meet(roster, { name: second ?? null, at: -1, words: "" });
     if (mate) Object.assign(mate, { email: mate.email ?? sender.email, comes: true });
+  } else if (theyShare.test(prose.low)) {
+    const email = theyShare.exec(prose.low)?.groups?.email?.replace(/[.]+$/, "");
+    for (const mate of roster.companions)
+      if (email && mate.comes && mate.name && (!mate.email || mate.email === email)) mate.email = email;
   } else if (sharesMailbox.test(prose.low)) {
     const mates = roster.companions.filter(({ comes, email }) => comes && !email);
     if (mates.length === 1 && mates[0]) mates[0].email = sender.email;

@@ -22,6 +22,8 @@ export const changeRules: Rule[] = [
 
 /** What tells that they have a place already. */
 export const alreadyRules: Rule[] = [
+  // "I have a place in the January group", "we've got two seats for Mondays"
+  { pattern: /(?<!\b(?:can|could|may|might|if|should|would|shall|that|once|when|hope|do|know|must|whether) )\b(?:i|we)(?:'ve got|'ve| have| have got| already have| hold| currently have| both have) (?:already |now |currently )?(?:got )?(?:a|one|two|three|our|my) (?:\p{L}+ )?(?:seats?|places?|spots?|chairs?) (?:in|for|with|booked|reserved|already)\b/u, weight: 1 },
   { pattern: /\b(?:i|we|he|she|you)(?:'d|'ve| had| have)? (?:booked|reserved|signed up for|registered for|enrol+ed (?:in|for)) (?:a|two|one|my|our|for|three|the|us|me|in)\b/u, weight: 1 },
   { pattern: /\b(?:i|we|i'm|we're|i am|we are|i've|we've|have)\b.{0,12}?\b(?:signed up|registered(?! (?:psycho|nurse|social|counsel|clinical|therap|massage))|enrol+ed|booked|holding|confirmed|already have|on the list|down for)\b|\byou(?:'ve| have|'ve got) (?:me|us|both of us|(?:me|\p{L}+) and (?:me|\p{L}+)) (?:down|booked|registered|listed)\b|\b(?:been |am |i'm |we're |are )on (?:the|your) (?:waiting|wait|interest) ?-?list\b|\b(?:i'm|we're|i am|we are|im|am) (?:\p{L}+ )?in (?:the|your) (?:\p{L}+ ){1,3}group\b/u, weight: 1 },
   { pattern: /\b(?:my|our) (?:registration|booking|enrol+ment|seats?|places?|spots?|reservation|two seats|two places)\b/u, weight: 1 },

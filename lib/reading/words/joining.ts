@@ -39,6 +39,10 @@ export const othersWish =
 export const ownWish =
   /\b(?:i|we)(?:'d| would|'ll| will| do|'m| am| are|'re)? (?:both |all |also |really |very |much |so |dearly |have |finally )*(?:like|love|want|wish|hope|hoping|keen|eager|interested|ready|decided|in\b|coming|joining|enrol|register|take|apply)(?! to (?:ask|book|sign|enrol+|register) (?:my|him|her|them|two seats for my))/u;
 
+/** The writer asks for a place for themselves alone: "may I have a seat", "sign me up". */
+export const asksForMe =
+  /\b(?:(?:may|can|could) i (?:please |also )?(?:have|get|take|book|join|enrol|reserve|come|sign up|be (?:added|put))(?! (?:my|her|him|them))|(?:sign|put|count|book|enrol+|register|add|pencil) me (?:up|down|in|on|for|to)\b|i(?:'d| would) (?:very much |really |also |dearly )?(?:like|love) (?:to (?:join|enrol|come|sign up|take part|register|do (?:it|this)|go)|a (?:place|seat|spot)|one|in\b)|i(?:'m| am) in\b|i want (?:in\b|to (?:join|come|enrol|do)|a (?:place|seat|spot)))/u;
+
 /** Words that count the writer in, alone or with others. */
 export const countsWriter = /\b(?:me|us|myself|ourselves|we|both|our)\b(?! know)/u;
 
@@ -49,6 +53,14 @@ export const handsOver =
 /** Before a person: what takes them out of a registration. */
 export const givesUp =
   /\b(?:remove|take|drop|without|instead of|leave|cancel|strike|cross|withdraw|minus|release)(?: (?:out|off))?\s$/u;
+
+/** Somebody's place goes to another: "my cousin would like to take his seat". */
+export const isReplaced =
+  /\b(?:take|have|use|fill|get|taking|having|taken)(?: over| up)? (?:his|her|their) (?:seat|place|spot|chair)\b|\bin (?:his|her|their) (?:place|stead)\b|\b(?:instead of|replac(?:e|es|ing)) (?:him|her|them)\b/u;
+
+/** Before a person: the writer has a place together with them. */
+export const bookedWith =
+  /\b(?:signed (?:us |both of us )?up|registered|enrol+ed|booked(?: in)?|put down|(?:places?|seats?|spots?|registration|booking)) (?:together )?(?:with|for me and|for myself and)\s$/u;
 
 /** After "Kamal and I": what makes them two. */
 export const cameApart =

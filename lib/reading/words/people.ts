@@ -50,6 +50,10 @@ export const itsOwner =
 export const officeLead =
   /\b(?:our (?:office|practice|clinic|front desk|reception|website)|invoices? to|receipts? to|pay(?:ments?)? to|bill to)\b.{0,20}$/iu;
 
+/** Two others read the same mail: "their shared e-mail is …", "they share one address, …". */
+export const theyShare =
+  /\b(?:their (?:shared|joint|common|family|one)|they (?:both |all )?(?:share|use|have|read) (?:the|one|an|a|this|the same)(?: \p{L}+)?)[ -](?:e-?mail|address|mailbox|inbox|account)[^@]{0,24}?(?<email>[\p{L}\d.+_-]{1,64}@[\p{L}\d.-]{3,190})/u;
+
 /** Two people say that they read the same mail. */
 export const sharesMailbox =
   /\b(?:we )?(?:both )?share (?:this|the|one|an|a) (?:\p{L}+ ){0,2}?(?:mailbox|inbox|e-?mail|address|account)|\b(?:only )?(?:have|got|use) (?:only |just )?(?:the|this|one) (?:one |same |single )?(?:e-?mail|mailbox|address|account|inbox)(?: (?:between|address|account|for (?:us )?both|together))?\b(?! of (?:his|her|their))|\bthis (?:mailbox|e-?mail|address|inbox|account) (?:is|belongs to|reaches|serves|goes to|works for|is for) (?:ours|both|us both|the both|the two|shared)|\b(?:joint|shared|family) (?:e-?mail|mailbox|address|account|inbox)|\b(?:same|one) (?:address|e-?mail|mailbox) for (?:both|the two|us)|\badresse commune|\bmême adresse|\bpartag(?:eons|e) (?:cette|la même|une) adresse|\bcompartimos (?:este |el |la )?(?:correo|buzón|dirección)|\bmismo correo/u;

@@ -24,6 +24,7 @@ export const timeWords = new RegExp(
     `(?<!\\p{L})(?:this |next )?(?:${online}|${season}|${month}|retreat) ${group}(?!\\p{L})`,
     `(?<!\\p{L})(?:this|next|cet|este|this coming) (?:${season})(?!\\p{L})`,
     `(?<!\\p{L})(?:early |late )?(?:mornings?|afternoons?|evenings?|lunch ?times?)(?= only| please| or\\b| if possible| preferred)`,
+    `(?<=\\b(?:the|my) )(?:mornings?|afternoons?|evenings?)(?= (?:is|are|would|suits?|works?|for me)\\b)`,
     `(?<!\\p{L})(?:after|before|from|past) \\d{1,2}(?:[:.]\\d\\d)? ?(?:am|pm)(?!\\p{L})`,
     `(?<!\\p{L})(?:one|group|session|slot) at (?:\\d{1,2}(?:[:.]\\d\\d)?|noon|five|six|seven|eight)(?!\\p{L})`,
     `(?<!\\p{L})(?:online|virtual|en ligne|en línea|presencial)(?!\\p{L})`,
@@ -36,15 +37,15 @@ export const loneTimes = new RegExp(`^(?:${time}|online|in person|in-person|virt
 
 /** Before the words: what they can't do, or a time they tell of. */
 export const notWished =
-  /(?:\b(?:can't|cannot|can not|couldn't|won't|not|never|except|but not|no longer|impossible|avoid|busy|out on|away|work|working|other than|anything but|from (?:the|my|our)|from|leave the|leaving the|out of the|instead of(?: the)?|off the|switch(?:ed)? from|move from|in the|last|since|ago|yesterday|tomorrow|every|each|most|good|(?:wrote|sent|read|said|asked)(?: (?:this|it|that|to you|you))?|read|saw|called|spoke|met|told|until|by|teach|sing|play|minding|on group|this|travaill(?:e|ons|ent)|trabaj(?:o|a|amos)|buen[oa]s|pas|sauf|jamais|no puedo|nunca|menos|excepto|nicht|quitter le|del)(?:\s(?:do|make|come|on|the|any|be|attend|this|en|le|la|el|los|las|au|al|tuesdays? or|mondays? or|wednesdays? or|thursdays? or))?\s)$/u;
+  /(?:\b(?:can't|cannot|can not|couldn't|won't|not|never|except|but not|no longer|impossible|avoid|busy|out on|away|work|working|other than|anything but|from (?:the|my|our)|from|leave the|leaving the|out of the|instead of(?: the)?|off the|switch(?:ed)? from|move from|in the|last|since|ago|yesterday|tomorrow|every|each|most|good|(?:wrote|sent|read|said|asked)(?: (?:this|it|that|to you|you))?|read|saw|called|spoke|met|told|until|by|teach|sing|play|minding|on group|this|travaill(?:e|ons|ent)|trabaj(?:o|a|amos)|buen[oa]s|pas|sauf|jamais|no puedo|nunca|menos|excepto|nicht|quitter le|(?:passer|changer|sortir) du|del)(?:\s(?:do|make|come|on|the|any|be|attend|this|en|le|la|el|los|las|au|al|tuesdays? or|mondays? or|wednesdays? or|thursdays? or))?\s)$/u;
 
 /** After the words: they can't, or it isn't about a wish. */
 export const wontDo =
-  /^(?:[\s,:'-]{0,3}trabaj|[\s,:'-]{0,3}(?:(?:really|sadly|alas|night|group|one|evening|s|is|are|was|were|would|will|now|just|the|c'est|est|sont|es|son|me|kids|i)\s){0,4}?(?:impossible|imposible|out\b|can't|cannot|won't|don't|doesn't|not|no good|difficult|hard|tricky|bad|taken|full|isn't|aren't|never|wouldn't|the one night that can't|unmöglich|ya no puedo|no puedo|trabajo|ne (?:me |nous )?(?:convient|va|vont) (?:pas|plus))(?<!^,\s?not))/u;
+  /^(?:[\s,:'-]{0,3}trabaj|[\s,:'-]{0,3}(?:(?:really|sadly|alas|night|group|one|evening|s|is|are|was|were|would|will|now|just|the|c'est|est|sont|es|son|me|kids|i)\s){0,4}?(?:impossible|imposible|for (?:the|my|our|family)\b|out\b|can't|cannot|won't|don't|doesn't|not|no good|difficult|hard|tricky|bad|taken|full|isn't|aren't|never|wouldn't|the one night that can't|unmöglich|ya no puedo|no puedo|trabajo|ne (?:me |nous )?(?:convient|va|vont) (?:pas|plus))(?<!^,\s?not))/u;
 
 /** Words that show a wish for a time close by. */
 export const wishes =
-  /\b(?:prefer\w*|best|better|ideal\w*|would|works?|suits?|can|could|available|availability|free|fine|good|easiest|easier|dream|perfect|great|please|only|any|either|join|like|love|group|groups|one|list|flexible|manage|hoping|want|wants|attend|move|switch|enrol\w*|sign|seats?|spots?|places?)\b|conviendr|convien|vienen? |idéal|mieux|dispo|préf|peux|pouvons|podemos|puedo|puede|mejor|vendr|prefier|passt|am liebsten|lieber|parfait|perfect|grupo|groupe|gruppe|tiene que ser|podr[ií]a|lugar|bien|\bis there\b|\bdo you have\b|\bposs(?:ible)?\b|\boption|\bif\b/u;
+  /\b(?:prefer\w*|best|better|ideal\w*|would|works?|suits?|can|could|available|availability|free|fine|good|easiest|easier|dream|perfect|great|rather|'d|allows?|please|only|any|either|join|like|love|group|groups|one|list|flexible|manage|hoping|want|wants|attend|move|switch|enrol\w*|sign|seats?|spots?|places?)\b|conviendr|convien|vienen? |idéal|mieux|dispo|préf|peux|pouvons|podemos|puedo|puede|mejor|vendr|prefier|passt|am liebsten|lieber|parfait|perfect|grupo|groupe|gruppe|tiene que ser|podr[ií]a|lugar|bien|\bis there\b|\bdo you have\b|\bposs(?:ible)?\b|\boption|\bif\b/u;
 
 /** Before the words: a group that they have a place in. */
 export const held =

@@ -28,17 +28,17 @@ test("a facilitator adds a practice from the library, and a participant reads it
   const sam = await somebody({ storageState: signedIn("facilitator") });
   await openCohort(sam, "Autumn Tuesdays");
   await sam.getByRole("link", { name: "Materials", exact: true }).click();
-  await sam.getByRole("link", { name: "Library" }).click();
   const form = sam.locator("form", { has: sam.getByRole("button", { name: "Add from the library" }) });
-  await form
-    .getByLabel("Practice", { exact: true })
-    .selectOption({ label: "Hard conversations (15 minutes, for two or more)" });
+  await form.getByLabel("From the library").selectOption({ label: "Hard conversations (15 minutes)" });
   const session = await form.getByRole("option", { name: /^Practicing mindfulness/ }).getAttribute("value");
   await form.getByLabel("Session", { exact: true }).selectOption(session);
-  await expect(form.getByLabel("When the session ends")).toBeChecked();
+  await expect(form.getByLabel("It appears")).toHaveValue("afterSession");
   await form.getByRole("button", { name: "Add from the library" }).click();
   await expect(form.getByText("It is attached.")).toBeVisible();
-  await expect(sam.getByRole("listitem").filter({ hasText: "Hard conversations" }).last()).toContainText(
+  const evening = sam
+    .getByRole("listitem")
+    .filter({ has: sam.getByRole("heading", { name: "Practicing mindfulness" }) });
+  await expect(evening.getByRole("listitem").filter({ hasText: "Hard conversations" })).toContainText(
     "participants see it",
   );
 

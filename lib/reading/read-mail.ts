@@ -111,8 +111,12 @@ function senderOf(parsed: Parsed): Mailbox | undefined {
   const shown = from[0]?.name ?? "";
   // Of two forms of one name, the fuller; a form's own name is none of its writer.
   const isFuller =
-    shown.length > (sender?.name.length ?? 0) && (!sender?.name || maySame(shown, sender.name));
+    partsOf(shown) > partsOf(sender?.name ?? "") && (!sender?.name || maySame(shown, sender.name));
   return sender && { ...sender, name: isFuller ? shown : sender.name };
+}
+
+function partsOf(name: string): number {
+  return name.split(/[\s,]+/).filter(Boolean).length;
 }
 
 /** A header's words; one that is there several times, one after the other. */

@@ -16,7 +16,7 @@ const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 export async function startInlet(env: Record<string, string> = {}): Promise<Inlet> {
   const child = fork(here("inlet-child.ts"), {
     // As bin/start.mjs starts the program.
-    execArgv: ["--max-semi-space-size=4", "--import", here("letters-in-node.ts")],
+    execArgv: ["--max-semi-space-size=2", "--import", here("letters-in-node.ts")],
     env: { ...process.env, NODE_ENV: "production", ...env },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });

@@ -14,7 +14,13 @@ const most = 12;
 
 /** Who would come if the message is granted, the sender first if among them. */
 export function readPeople(scene: Scene): { people: ReadPerson[]; evidence: Evidence[] } {
-  const roster: Roster = { writer: writerOf(scene), companions: [], staying: [], someStay: false };
+  const roster: Roster = {
+    writer: writerOf(scene),
+    companions: [],
+    staying: [],
+    countsWriter: false,
+    someStay: false,
+  };
   meetKin(roster, scene);
   meetPairs(roster, scene);
   meetLists(roster, scene);
@@ -47,7 +53,7 @@ function whoComes(roster: Roster, scene: Scene): ReadPerson[] {
       !staying.some((other) => name && maySame(other, name)),
   );
   const certain = others.filter(({ comes }) => comes);
-  const takesPart = writerTakesPart(scene, certain);
+  const takesPart = writerTakesPart(scene, certain, roster.countsWriter);
   const all = [...(takesPart ? [writer] : []), ...certain.flatMap(each)];
   if (told === 1 && takesPart && !certain.some(({ email }) => email)) return all.slice(0, 1);
   for (const one of others.filter(({ comes }) => !comes).flatMap(each))

@@ -2,6 +2,10 @@ import type { Rule } from "./rule.ts";
 
 /** What changes a place that somebody has. */
 export const changeRules: Rule[] = [
+  // "Put me in the Saturday group rather than the Tuesday one", "have us on Mondays instead of Thursdays"
+  { pattern: /\b(?:put|have|place|slot|fit|get|take) (?:me|us|him|her|them|both of us|the two of us) (?:in|into|on|with|down for|among)\b.{0,40}?\b(?:rather than|instead of|and not|in place of)\b/u, weight: 4 },
+  // "Can he be added to my booking", "could she come on my registration", "join me on our reservation"
+  { pattern: /\b(?:add(?:ed|ing)?|put|go|join|come|included?|tack(?:ed)?|squeezed?|fit) (?:\p{L}+ ){0,3}?(?:to|onto|on|under|in|with) (?:my|our) (?:registration|booking|enrol+ment|reservation|sign-?up|application)\b/u, weight: 4 },
   { pattern: /\b(?:ticked|chose|picked|selected|clicked) (?:the )?(?:wrong|\p{L}+days?)\b|\blet (?:his|her|their|\p{L}+'s) (?:place|chair|seat|spot) go\b/u, weight: 4 },
   { pattern: /\b(?:in place of|instead of|rather than) (?:the )?(?:\p{L}+ )?(?:\p{L}+days?|groups?|evenings?|mornings?|online|in[- ]person)\b|\bhang on to (?:mine|my)\b|\bmine i(?:'d| would)\b/u, weight: 3 },
   { pattern: /\b(?:cancel|drop|release|remove|give up|give back|withdraw|delete|free)\b.{0,12}?\b(?:his|her|hers|their|my \p{L}+'s|\p{L}{3,}'s) (?:place|seat|spot|registration|name|chair|part)s?\b|\b(?:his|her|\p{L}+'s) (?:place|seat|spot) only\b|(?<!else )\b(?:have|take|use|taking over|take over) my (?:place|seat|spot|chair)\b(?! off)|\b(?:carried|rolled|held|moved|pushed) (?:over|forward|back)\b|\b(?:turn|change|make|upgrade) (?:my|our|that|the) (?:\p{L}+ ){0,2}(?:seats?|places?|spots?|booking|registration) (?:in)?to\b|\b(?:have|take|keep) (?:the|both|our) (?:seat|place|spot)s? (?:by|on|for|to) (?:him|her|them|his|their)|\bmake (?:it|us|that|our booking) (?:two|three|four|a (?:party|table) of)\b(?! please)|\b(?:just|only) (?:his|hers|mine)\b/u, weight: 4 },

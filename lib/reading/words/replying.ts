@@ -6,6 +6,10 @@ export const askedForYou =
 
 /** What answers for oneself when somebody else asked for the place. */
 export const partnerReplyRules: Rule[] = [
+  // "My daughter Marisa has put my name down with you", "Kim tells me she signed me up"
+  { pattern: /\b(?:my (?!therapist|doctor|gp|counsell?or)\p{L}+(?: \p{L}+)?|he|she|they)(?:'s| has| have|,? i (?:hear|gather|believe|understand),?)?(?: already| just| kindly| apparently)? (?:put (?:my name|me) (?:down|forward|on)\b(?! to\b)|(?:signed|entered|listed|registered|enrol+ed|booked) (?:me|my name)\b|(?:gave|given) (?:you )?my name\b)(?!.{0,20}newsletter)/u, weight: 3 },
+  // "I am willing", "I'm happy to be in"
+  { pattern: /\b(?:i'm|i am) (?:quite |very |perfectly |entirely )?(?:willing|game|fine with (?:it|that)|happy with (?:it|that)|on board|in agreement)\b/u, weight: 1.5 },
   { pattern: /(?<!\b(?:please|to|you|kindly|just|then) )\b(?:listed|signed|put|named|entered|registered|enrol+ed|added|booked) (?:me|my name|us)\b/u, weight: 2 },
   { pattern: /\b(?:asked for|requested|reserved|booked|saved|held)\b.{0,24}?\b(?:for me|in my name|on my behalf)\b|\b(?:seat|place|spot|chair) (?:that )?(?:my )?\p{L}+(?: \p{L}+)? (?:asked for|requested|reserved|booked|saved|wanted|got|put|mentioned|held)\b/u, weight: 3 },
   { pattern: /\b(?:confirming|i confirm|confirm|i accept|accept|i'm happy to|say(?:ing)? yes) (?:for|on|my|that|the|as|myself|it|i)\b/u, weight: 2 },

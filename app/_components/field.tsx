@@ -180,7 +180,7 @@ function Field({
   children,
 }: Omit<Common, "name"> & { children: ReactNode }) {
   return (
-    <div className="max-w-[34rem]">
+    <div className="min-w-0 max-w-[34rem]">
       <label htmlFor={id} className="mb-1.5 block font-semibold">
         {label}
         {optional && <Optional />}

@@ -152,7 +152,9 @@ async function makeCast(at = now()) {
     materialId: begins.value.materialId,
     rule: aRule(),
   });
-  const { id: defaultId } = await db.defaultMaterial.findFirstOrThrow();
+  const { id: defaultId } = await db.defaultMaterial.findFirstOrThrow({
+    where: { programSessionId: lesson.id },
+  });
   const awayId = await aText(staff.sam, session.id);
   await archiveMaterial(staff.sam, awayId, at);
   const written = await twoAnnouncements(staff.sam, cohortId, at);

@@ -209,9 +209,9 @@ test("whoever made a program says what its groups begin with, from the library a
   const defaults = () => db.defaultMaterial.findMany({ where: { programSessionId, materialId } });
   const [kept, ...more] = await defaults();
   expect([kept?.rule, kept?.offsetMinutes, more]).toEqual(["beforeSession", 60, []]);
-  await removeDefaultMaterial(stranger, kept!.id);
+  expect(await removeDefaultMaterial(stranger, kept!.id)).toEqual({ ok: false, reason: "not_yours" });
   expect((await defaults()).length).toBe(1);
-  await removeDefaultMaterial(author, kept!.id);
+  expect((await removeDefaultMaterial(author, kept!.id)).ok).toBe(true);
   expect(await defaults()).toEqual([]);
 });
 

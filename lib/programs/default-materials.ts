@@ -31,15 +31,16 @@ export async function setDefaultMaterial(
 }
 
 /** New cohorts begin without it. Those that are planned keep it. */
-export async function removeDefaultMaterial(actor: Staff, defaultId: string): Promise<void> {
-  await inTransaction(async (tx) => {
+export async function removeDefaultMaterial(actor: Staff, defaultId: string): Promise<Outcome<"not_yours">> {
+  return inTransaction(async (tx) => {
     const where = { id: defaultId, programSession: { program: programsOf(actor) } };
     const found = await tx.defaultMaterial.findFirst({
       where,
       select: { programSession: { select: { programId: true } } },
     });
-    if (!found) return;
+    if (!found) return refuse("not_yours");
     await tx.defaultMaterial.delete({ where: { id: defaultId } });
     await record(tx, actor, "program.material-removed", found.programSession.programId, { defaultId });
+    return done();
   });
 }

@@ -133,7 +133,8 @@ export async function removeDefaultMaterialAction(
   const actor = await staff();
   const submission = parseWithZod(form, { schema: defaultIdSchema });
   if (submission.status !== "success") return submission.reply();
-  await removeDefaultMaterial(actor, submission.value.defaultId);
+  const outcome = await removeDefaultMaterial(actor, submission.value.defaultId);
+  if (!outcome.ok) notFound();
   revalidatePath("/staff/programs", "layout");
   return null;
 }

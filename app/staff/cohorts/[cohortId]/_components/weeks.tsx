@@ -36,7 +36,7 @@ export function Weeks({ sessions, people }: Pick<Grid, "sessions" | "people">) {
     width,
     height,
     ...{ marginTop: 18, marginBottom: 40, marginLeft: 8, marginRight: 8 },
-    x: { domain: weeks.map(({ id }) => id), padding: 0.42 },
+    x: { domain: weeks.map(({ id }) => id), padding: 0.42, axis: null },
     y: { domain: [0, people.length], axis: null },
     marks: [
       gridY([people.length], { stroke: ink.line, strokeDasharray: "2 4", strokeOpacity: 1 }),

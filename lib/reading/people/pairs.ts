@@ -96,7 +96,7 @@ function afterName(low: string, name: string, from: number): string {
 
 const and = "(?:,? (?:and|&|et|y|und|e|plus|n') |, )";
 const withMe = new RegExp(
-  `(?<![\\p{L}])(${nameList}),? (?:\\([^)]{1,40}\\) )?(?:and|&|et|y|und|e) (?:I|i|me|myself|moi|(?:a |para )?m[ií]|yo|ich|eu)(?![\\p{L}'])|(?<![\\p{L}'])(?:[Mm]e|I|[Mm]yself|[Mm]oi|[Yy]o)(?: \\([^)@]{1,40}\\))?(?: and| &|,| et| y) (${nameList})`,
+  `(?<![\\p{L}])(${nameList}),? (?:\\([^)]{1,40}\\) )?(?:and|&|et|y|und|e) (?:I|i|me|myself|moi|(?:a |para )?m[ií]|yo|ich|eu)(?![\\p{L}'])|(?<![\\p{L}'])(?:[Mm]e|I|[Mm]yself|[Mm]oi|[Yy]o)(?: \\([^)@]{1,40}\\))?(?:,? and|,? plus| &|,| et| y) (${nameList})`,
   "gu",
 );
 /** Who writes "i" writes names small, too: only where a wish follows can such a word be one. */

@@ -4,6 +4,12 @@ import type { Rule } from "./rule.ts";
 export const changeRules: Rule[] = [
   // "Put me in the Saturday group rather than the Tuesday one", "have us on Mondays instead of Thursdays"
   { pattern: /\b(?:put|have|place|slot|fit|get|take) (?:me|us|him|her|them|both of us|the two of us) (?:in|into|on|with|down for|among)\b.{0,40}?\b(?:rather than|instead of|and not|in place of)\b/u, weight: 4 },
+  // "But I'll keep my place", "I want to hold on to mine"
+  { pattern: /\bi(?:'ll| will| would like to| want to|'d like to| am going to|'m going to)? (?:still |gladly )?(?:keep|hold on to|stick with|hang on to) (?:my (?:own )?(?:place|seat|spot|chair)|mine)\b/u, weight: 4 },
+  // "Is there a seat on Thursdays in exchange", "I've been given a new timetable"
+  { pattern: /\b(?:in exchange|in its place)\b|\bnew (?:timetable|schedule|rota|roster|shifts?|hours)\b|\b(?:timetable|schedule|shifts?|rota|roster|hours) (?:has |have |just |was |were )?(?:been )?(?:changed|moved|shifted)\b/u, weight: 2.5 },
+  // "Reporter mon inscription au printemps", "aplazar mi plaza"
+  { pattern: /(?:reporter|repousser|remettre|décaler) (?:mon|notre|ma|nos|l'inscription)|(?:aplazar|posponer|trasladar|mover) (?:mi|nuestra|nuestras|la inscripción|la plaza)/u, weight: 4 },
   // "Can he be added to my booking", "could she come on my registration", "join me on our reservation"
   { pattern: /\b(?:add(?:ed|ing)?|put|go|join|come|included?|tack(?:ed)?|squeezed?|fit) (?:\p{L}+ ){0,3}?(?:to|onto|on|under|in|with) (?:my|our) (?:registration|booking|enrol+ment|reservation|sign-?up|application)\b/u, weight: 4 },
   { pattern: /\b(?:ticked|chose|picked|selected|clicked) (?:the )?(?:wrong|\p{L}+days?)\b|\blet (?:his|her|their|\p{L}+'s) (?:place|chair|seat|spot) go\b/u, weight: 4 },

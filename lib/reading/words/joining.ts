@@ -29,7 +29,7 @@ export const senderStays =
 
 /** Words that count the writer in with others. */
 export const withWriter =
-  / (?:and (?:i|me|myself)(?! (?:am|'m) (?:not|just|only)|'m (?:not|just|only))|with me|both of us|the (?:two|three|four) of us|us both|we both|we'd|we would|y yo|et moi|und ich|nous|nos|for us|for me and|for me too|goes for me|me too|so (?:do|would|am|will) i|as do i|myself|moi-même)\b|\b(?:me|i|myself) (?:and|&|plus) (?:my|our|the)\b|\b(?:she|he|they) and i\b/u;
+  / (?:and (?:i|me|myself)(?! (?:am|'m) (?:not|just|only)|'m (?:not|just|only)| (?:have |had |'ve )?(?:promised|offered|told|said|agreed to (?:pay|write|drive)|pay|thought|know)\b|(?: will|'ll) (?:pay|drive|cover|bring (?:him|her|them)|take (?:him|her|them))\b|(?: am|'m) (?:paying|happy to pay|writing))|one for (?:me|myself)|(?:seat|place|spot|chair)s? for (?:me|myself)(?=,| and| plus| &)|with me|both of us|the (?:two|three|four) of us|us both|we both|we'd|we would|y yo|et moi|und ich|nous|nos|for us|for me and|for me too|goes for me|me too|so (?:do|would|am|will) i|as do i|myself|moi-même)\b|\b(?:me|i|myself) (?:and|&|plus) (?:my|our|the)\b|\b(?:she|he|they) and i\b/u;
 
 /** Somebody else wants to come. */
 export const othersWish =
@@ -48,7 +48,7 @@ export const countsWriter = /\b(?:me|us|myself|ourselves|we|both|our)\b(?! know)
 
 /** The writer gives their place to somebody else. */
 export const handsOver =
-  /\b(?:have|take|takes|use|taking over|take over|given|pass|transfer|give|swap|transferred) (?:over )?my (?:own )?(?:seat|place|spot|chair|registration|enrol+ment|booking)\b(?!.{0,12}\b(?:to (?:the|a)\b|off))|\bin my (?:place|stead)\b|\binstead of me\b|\b(?:have|take|keep) (?:the|both|our) (?:seat|place|spot)s? (?:by (?:him|her|them)sel(?:f|ves)|on (?:his|her|their) own|alone|to (?:him|her|them)sel)|\b(?:à|en) (?:ma place|mi lugar)\b/u;
+  /(?<!\b(?:i|we|already|still|i'll|now) )\b(?:have|take|takes|use|taking over|take over|given|pass|transfer|give|swap|transferred) (?:over )?my (?:own )?(?:seat|place|spot|chair|registration|enrol+ment|booking)\b(?!.{0,12}\b(?:to (?:the|a)\b|off))|\bin my (?:place|stead)\b|\binstead of me\b|\b(?:have|take|keep) (?:the|both|our) (?:seat|place|spot)s? (?:by (?:him|her|them)sel(?:f|ves)|on (?:his|her|their) own|alone|to (?:him|her|them)sel)|\b(?:à|en) (?:ma place|mi lugar)\b/u;
 
 /** Before a person: what takes them out of a registration. */
 export const givesUp =

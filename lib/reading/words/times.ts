@@ -1,7 +1,7 @@
 const day =
   "(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays?|weekends?|weeknights?|week-ends?|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|fins? de semaine|lunes|martes|miércoles|jueves|viernes|sábados?|domingos?|fin(?:es)? de semana|entre semana|en semaine|montags?|dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonntags?|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)(?:abend|morgen|vormittag|nachmittag)s?";
 const time =
-  "mornings?|afternoons?|evenings?|nights?|daytime|lunch ?times?|matins?|après-midis?|soirs?|soirées?|(?:por|de|en) la (?:mañana|tarde|noche)|mañanas?|tardes?|noches?|abends?|vormittags?";
+  "mornings?|afternoons?|evenings?|nights?|nites?|daytime|lunch ?times?|matins?|après-midis?|soirs?|soirées?|(?:por|de|en) la (?:mañana|tarde|noche)|mañanas?|tardes?|noches?|abends?|vormittags?";
 const hour =
   "(?:after|before|at|around|from|past|après|à|a partir de|después de|antes de|a) (?:las? )?(?:\\d{1,2}(?:[:.h]\\d\\d)?(?: ?[ap]\\.?m\\b\\.?| ?h\\b)?|noon|work|lunch|five|six|seven|cinco|seis|siete)";
 const group = "(?:groups?|one|course|circle|class|cohort|round)";
@@ -14,7 +14,7 @@ const online =
 /** Words for a group or a time; the stretch with the most in it stands first. */
 export const timeWords = new RegExp(
   [
-    `(?<!\\p{L})(?:any (?:night|day|evening|morning|weekday|weeknight|afternoon) (?:except|exept|but) )(?:${day})(?!\\p{L})`,
+    `(?<!\\p{L})(?:any (?:night|nite|day|evening|morning|weekday|weeknight|afternoon) (?:except|exept|but) )(?:${day})(?!\\p{L})`,
     `(?<!\\p{L})(?:any )?(?:early |late )?(?:${day})(?:['\\s]{1,2}(?:en |au |le )?(?:early |late )?(?:${time}))?(?: ${hour})?(?: ${group})?(?!\\p{L})`,
     `(?<!\\p{L})(?:any |early |late |weekday |weeknight |weekend |week-day ){1,2}(?:${time})(?: ${hour})?(?: ${group})?(?!\\p{L})`,
     `(?<!\\p{L})(?:${time}) ${group}(?!\\p{L})`,
@@ -41,7 +41,7 @@ export const notWished =
 
 /** After the words: they can't, or it isn't about a wish. */
 export const wontDo =
-  /^(?:[\s,:'-]{0,3}trabaj|[\s,:'-]{0,3}(?:(?:really|sadly|alas|night|group|one|evening|s|is|are|was|were|would|will|now|just|the|c'est|est|sont|es|son|me|kids|i)\s){0,4}?(?:impossible|imposible|for (?:the|my|our|family)\b|out\b|can't|cannot|won't|don't|doesn't|not|no good|difficult|hard|tricky|bad|taken|full|isn't|aren't|never|wouldn't|the one night that can't|unmöglich|ya no puedo|no puedo|trabajo|ne (?:me |nous )?(?:convient|va|vont) (?:pas|plus))(?<!^,\s?not))/u;
+  /^(?:[\s,:'-]{0,3}trabaj|[\s,:'-]{0,3}(?:(?:really|sadly|alas|night|group|one|evening|s|is|are|was|were|would|will|now|just|the|c'est|est|sont|es|son|me|kids|i)\s){0,4}?(?:impossible|imposible|no more\b|for (?:the|my|our|family)\b|out\b|can't|cannot|won't|don't|doesn't|not|no good|difficult|hard|tricky|bad|taken|full|isn't|aren't|never|wouldn't|the one night that can't|unmöglich|ya no puedo|no puedo|trabajo|ne (?:me |nous )?(?:convient|va|vont) (?:pas|plus))(?<!^,\s?not))/u;
 
 /** Words that show a wish for a time close by. */
 export const wishes =

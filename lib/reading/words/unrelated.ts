@@ -2,6 +2,8 @@ import type { Rule } from "./rule.ts";
 
 /** What has nothing to do with a place in a group. */
 export const unrelatedRules: Rule[] = [
+  // "We print leaflets for clinics all over the province", "can I send you a sample pack"
+  { pattern: /\b(?:sample packs?|free samples?|samples? of our|(?:send|show) you (?:a |our |some )?(?:samples?|brochure|catalogue|deck|portfolio|price ?list)|for (?:clinics|practices|therapists|businesses) (?:all )?(?:over|across|everywhere|nationwide)|we (?:print|make|build|design|sell|deliver|clean|install|insure|manage)\b.{0,40}?\bfor (?:clinics|practices|therapists|offices|businesses))\b/u, weight: 3 },
   { pattern: /\b(?:clinics?|practices?|businesses|therapists?|companies) like yours?\b|\brecruiting\b.{0,40}\bfor (?:a|our) (?:study|trial|survey)|\b(?:ethics (?:board|committee)|put up (?:our|a) poster)\b/u, weight: 3 },
   { pattern: /\b(?:available|possible) to (?:rent|hire)\b|\b(?:consider|considered|open to|interested in|think of|thought of|willing to|possible to) (?:let|letting|rent|renting|hire|hiring|sublet|subletting)(?: out)?\b.{0,24}?\b(?:it|room|space|hall|office|studio)\b|\b(?:borrow|use|hire|rent) (?:of )?your (?:\p{L}+ )?(?:room|space|hall|studio)\b|\brent (?:out )?(?:your|the) (?:\p{L}+ )?room\b/u, weight: 3 },
   { pattern: /\b(?:seo|backlinks?|search engine|first page|page one|ranking|keywords|web ?site (?:design|traffic|audit|redesign)|link building|guest post|sponsored (?:post|article)|domain authority|lead generation|digital marketing|web developers?)\b/u, weight: 3 },

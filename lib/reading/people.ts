@@ -58,6 +58,12 @@ function whoComes(roster: Roster, scene: Scene): ReadPerson[] {
   if (told === 1 && takesPart && !certain.some(({ email }) => email)) return all.slice(0, 1);
   for (const one of others.filter(({ comes }) => !comes).flatMap(each))
     if (told && all.length < told) all.push(one);
+  // "My husband … two seats for Leonard and me": who is one too many without a name is named elsewhere.
+  while (told && scene.isPlain && all.length > told) {
+    const nameless = all.findIndex((one) => one !== writer && !one.name && !one.email);
+    if (nameless === -1) break;
+    all.splice(nameless, 1);
+  }
   while (told && all.length < Math.min(told, most)) all.push({ name: null, email: null });
   return all;
 }

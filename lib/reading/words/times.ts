@@ -16,7 +16,7 @@ export const timeWords = new RegExp(
   [
     `(?<!\\p{L})(?:any (?:night|nite|day|evening|morning|weekday|weeknight|afternoon) (?:except|exept|but) )(?:${day})(?!\\p{L})`,
     `(?<!\\p{L})(?:any )?(?:early |late )?(?:${day})(?:['\\s]{1,2}(?:en |au |le )?(?:early |late )?(?:${time}))?(?: ${hour})?(?: ${group})?(?!\\p{L})`,
-    `(?<!\\p{L})(?:any |early |late |weekday |weeknight |weekend |week-day ){1,2}(?:${time})(?: ${hour})?(?: ${group})?(?!\\p{L})`,
+    `(?<!\\p{L})(?:any |all |early |late |weekday |weeknight |weekend |week-day ){1,2}(?:${time})(?: ${hour})?(?: ${group})?(?!\\p{L})`,
     `(?<!\\p{L})(?:${time}) ${group}(?!\\p{L})`,
     `(?<!\\p{L})(?:mornings|afternoons|evenings|nights|lunch ?times?|daytime|matins|soirs|après-midis?|soirées|en (?:soirée|matinée|journée)|(?:por|de|en) las? (?:mañanas?|tardes?|noches?)|tardes|noches|abends|vormittags)(?: ${hour})?(?!\\p{L})`,
     `(?<!\\p{L})(?:grupo|groupe|curso) (?:de|del|du|de la|de los|de las) (?:${day}|${time}|mañana|tarde|noche)(?: (?:${time}))?(?!\\p{L})`,

@@ -3,11 +3,12 @@ import type { Rule } from "./rule.ts";
 /** What sends somebody whom the writer looks after in their work. */
 export const referralRules: Rule[] = [
   // "Kindly contact her directly", "in my view she is ready"
-  { pattern: /\b(?:please|kindly|you (?:may|can|could)) (?:contact|write to|reach|call|ring|e-?mail|get in touch with) (?:her|him|them)\b|\bin my (?:view|opinion|judge?ment|clinical)\b/u, weight: 1.5 },
+  { pattern: /\b(?:please|kindly|you (?:may|can|could)) (?:contact|write to|reach|call|ring|e-?mail|get in touch with) (?:her|him|them)\b/u, weight: 0.9 },
+  { pattern: /\bin my (?:view|opinion|judge?ment|clinical)\b/u, weight: 2 },
   // "I have two patients who would like to join", "handing over a client"
-  { pattern: /\b(?:i|we)(?:'ve| also|'ve got)? (?:have )?(?:got )?(?:a|an|one|two|three|another|several) (?:\p{L}+ )?(?:patients?|clients?|couples?|students?) (?:who|that|whom|i|in|on|from|looking|ready|for)\b|\bhanding over\b/u, weight: 3 },
+  { pattern: /\b(?:i|we)(?:'ve| also|'ve got)? (?:have )?(?:got )?(?:a|an|one|two|three|another|several) (?:\p{L}+ )?(?:patients?|clients?|couples?|students?) (?:who|that|whom|i|looking|ready|for (?:you|your))\b|\bhanding over\b/u, weight: 3 },
   // "He'd get a lot out of your group", "she is happy for you to write to her"
-  { pattern: /\b(?:he|she|they|both|each of them)(?:'d| would|'ll| will| might| could)? (?:both |really |greatly |surely )?(?:benefit (?:from|greatly)|get (?:a lot|a great deal|so much|much|plenty) (?:out of|from)|profit from|be (?:a )?(?:very |really )?(?:good|great|lovely|perfect|excellent|ideal|suitable) (?:fit|candidate|addition|match))|\b(?:he|she|they)(?:'s| is|'re| are|'ve| have| has)? (?:both )?(?:happy|fine|content|glad|okay|ok|expecting|given (?:me |their |his |her )?(?:consent|permission|leave)|agreed) (?:for|with|to) (?:you(?:r)? (?:to |contacting|writing|calling|call)|be(?:ing)? contacted|my )/u, weight: 1.5 },
+  { pattern: /\b(?:he|she|they|both|each of them)(?:'d| would|'ll| will| might| could)? (?:both |really |greatly |surely )?(?:benefit (?:from|greatly)|get (?:a lot|a great deal|so much|much|plenty) (?:out of|from)|profit from|be (?:a )?(?:very |really )?(?:good|great|lovely|perfect|excellent|ideal|suitable) (?:fit|candidate|addition|match))|\b(?:he|she|they)(?:'s| is|'re| are|'ve| have| has)? (?:both )?(?:happy|fine|content|glad|okay|ok|expecting|given (?:me |their |his |her )?(?:consent|permission|leave)|agreed) (?:for|with|to) (?:you(?:r)? (?:to |contacting|writing|calling|call)|be(?:ing)? contacted|my )/u, weight: 0.9 },
   // "I have suggested MSC to them", "I've mentioned your group to her"
   { pattern: /\bi(?:'ve| have)?(?: \p{L}+)? (?:suggested|recommended|mentioned|proposed|described|brought up) (?:msc|it|this|(?:your|the) (?:\p{L}+ ){0,3}?(?:groups?|course|programme?|eight weeks)) (?:to|with) (?:them|him|her|\p{L}+)\b/u, weight: 3 },
   // "He and I finish our work together in May", "we've been in therapy together since spring"

@@ -11,7 +11,7 @@ export const partnerReplyRules: Rule[] = [
   // "Thank you for asking me directly", "I will not be taking the seat"
   { pattern: /\bthank(?:s| you) for (?:asking|checking with|coming to|consulting) me\b|\b(?:will not|won't|shan't|not|don't) (?:be )?(?:taking|using|needing|wanting|need|want) (?:the|that|this|a) (?:seat|place|spot|chair)\b/u, weight: 2 },
   // "Kit gave you my address", "I do want the seat"
-  { pattern: /\b(?!doctor|therapist|gp|counsell?or)\p{L}{2,} (?:gave|has given|passed on to|passed|sent) you my (?:name|address|e-?mail|details|number)\b|\bi (?:do want|will gladly take|would indeed like) (?:the|that|this) (?:seat|place|spot|chair)\b/u, weight: 2 },
+  { pattern: /(?<!\bdr\.? )\b(?!doctor|therapist|gp|counsell?or)\p{L}{2,} (?:gave|has given|passed on to|passed|sent) you my (?:name|address|e-?mail|details|number)\b|\bi (?:do want|will gladly take|would indeed like) (?:the|that|this) (?:seat|place|spot|chair)\b/u, weight: 2 },
   // "I am willing", "I'm happy to be in"
   { pattern: /\b(?:i'm|i am) (?:quite |very |perfectly |entirely )?(?:willing|game|fine with (?:it|that)|happy with (?:it|that)|on board|in agreement)\b/u, weight: 1.5 },
   { pattern: /(?<!\b(?:please|to|you|kindly|just|then) )\b(?:listed|signed|put|named|entered|registered|enrol+ed|added|booked) (?:me|my name|us)\b/u, weight: 2 },

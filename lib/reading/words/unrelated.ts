@@ -3,7 +3,7 @@ import type { Rule } from "./rule.ts";
 /** What has nothing to do with a place in a group. */
 export const unrelatedRules: Rule[] = [
   // "I had a look at your site and have a few ideas for making it convert better"
-  { pattern: /\byour (?:web ?)?site\b.{0,60}\b(?:ideas? (?:for|to|on)|improve\p{L}*|convert\p{L}*|conversions?|suggestions? for|traffic|rank\p{L}*|visitors)\b/u, weight: 3 },
+  { pattern: /\byour (?:web ?)?site\b.{0,60}\b(?:ideas? (?:for (?:it|making|your|how)|to (?:improve|make|help)|on (?:how|making))|improv\p{L}* (?:it|your|the)\b|convert\p{L}*|conversions?|suggestions? for|traffic|rank\p{L}*|visitors)\b/u, weight: 3 },
   // "We print leaflets for clinics all over the province", "can I send you a sample pack"
   { pattern: /\b(?:sample packs?|free samples?|samples? of our|(?:send|show) you (?:a |our |some )?(?:samples?|brochure|catalogue|deck|portfolio|price ?list)|for (?:clinics|practices|therapists|businesses) (?:all )?(?:over|across|everywhere|nationwide)|we (?:print|make|build|design|sell|deliver|clean|install|insure|manage)\b.{0,40}?\bfor (?:clinics|practices|therapists|offices|businesses))\b/u, weight: 3 },
   { pattern: /\b(?:clinics?|practices?|businesses|therapists?|companies) like yours?\b|\brecruiting\b.{0,40}\bfor (?:a|our) (?:study|trial|survey)|\b(?:ethics (?:board|committee)|put up (?:our|a) poster)\b/u, weight: 3 },

@@ -161,6 +161,7 @@ function withoutSignature(given: string[], senderName: string): { text: string; 
     lines.length > 1 &&
     isBareContact(lines.at(-1) ?? "") &&
     !isOthers(lines.at(-1) ?? "", senderName) &&
+    !((name === -1 || name === lines.length - 1) && isTitledName(lines.at(-1) ?? "", senderName)) &&
     !/[,:;(]\s*$/u.test(lines.at(-2) ?? "")
   )
     cut(lines.length - 1);
@@ -193,6 +194,12 @@ function isOthers(line: string, senderName: string): boolean {
     /^\W{0,3}(\p{Lu}[\p{L}'-]+) \p{Lu}[\p{L}' -]+\W{1,4}\S+@\S+/u.exec(line)?.[1] ??
     /(?:\band|&|\bet|\by|\bplus) (\p{Lu}[\p{L}'-]+)[^@]{0,24}[\s,(<]\S+@\S+/u.exec(line)?.[1];
   return !!other && !nameWordsOf(senderName).includes(other.toLowerCase());
+}
+
+/** "Paloma Irigoyen, RP": a typed name, with the letters that it has. */
+function isTitledName(line: string, senderName: string): boolean {
+  const [first = ""] = nameWordsOf(line);
+  return nameWordsOf(senderName).includes(first) && credentials.test(line) && !/[\d@|]|www\./u.test(line);
 }
 
 function nameWordsOf(words: string): string[] {

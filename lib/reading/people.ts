@@ -14,7 +14,13 @@ const most = 12;
 
 /** Who would come if the message is granted, the sender first if among them. */
 export function readPeople(scene: Scene): { people: ReadPerson[]; evidence: Evidence[] } {
-  const roster: Roster = { writer: writerOf(scene), companions: [], staying: [], someStay: false };
+  const roster: Roster = {
+    writer: writerOf(scene),
+    companions: [],
+    staying: [],
+    countsWriter: false,
+    someStay: false,
+  };
   meetKin(roster, scene);
   meetPairs(roster, scene);
   meetLists(roster, scene);
@@ -47,11 +53,17 @@ function whoComes(roster: Roster, scene: Scene): ReadPerson[] {
       !staying.some((other) => name && maySame(other, name)),
   );
   const certain = others.filter(({ comes }) => comes);
-  const takesPart = writerTakesPart(scene, certain);
+  const takesPart = writerTakesPart(scene, certain, roster.countsWriter);
   const all = [...(takesPart ? [writer] : []), ...certain.flatMap(each)];
   if (told === 1 && takesPart && !certain.some(({ email }) => email)) return all.slice(0, 1);
   for (const one of others.filter(({ comes }) => !comes).flatMap(each))
     if (told && all.length < told) all.push(one);
+  // "My husband … two seats for Leonard and me": who is one too many without a name is named elsewhere.
+  while (told && scene.isPlain && all.length > told) {
+    const nameless = all.findIndex((one) => one !== writer && !one.name && !one.email);
+    if (nameless === -1) break;
+    all.splice(nameless, 1);
+  }
   while (told && all.length < Math.min(told, most)) all.push({ name: null, email: null });
   return all;
 }

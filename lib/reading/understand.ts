@@ -114,11 +114,13 @@ function mailboxIn(words: string): Mailbox {
 }
 
 /** By their title, the name of their practice, or the letters after their name below the letter. */
-function isClinician({ sender: { name, email }, below }: Heard): boolean {
+function isClinician({ sender: { name, email }, below, text }: Heard): boolean {
+  const typed = text.trimEnd().slice(-60).split("\n").at(-1) ?? "";
   const [box = "", domain = ""] = email.split("@");
   return (
     credentials.test(` ${name}`) ||
     profession.test(below) ||
+    /^\p{Lu}[^.!?]*, (?:RP|RSW|MSW|MD|PhD|LMFT|LCSW|CCFP|RCC|R\.? ?Psych)\b/u.test(typed) ||
     practice.test(domain) ||
     (desks.has(box) && practice.test(domain))
   );

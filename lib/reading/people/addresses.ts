@@ -1,7 +1,7 @@
 import { asName, firstName, maySame, nameWords } from "../names.ts";
 import { before, type Prose } from "../prose.ts";
 import { carers, desks, itsOwner, officeLead } from "../words/people.ts";
-import { isWriter, knownAs, lastWithout, meet, type Roster } from "./roster.ts";
+import { isWriter, knownAs, lastWithout, meetOneOf, type Roster } from "./roster.ts";
 import type { Scene } from "./scene.ts";
 
 /** People whose address stands in the text: somebody told of already, or somebody new. */
@@ -22,7 +22,7 @@ export function meetAddressed(roster: Roster, scene: Scene): void {
       (alias && knownAs(roster, { name: alias, email: null })) ||
       (name && knownAs(roster, { name, email: null })) ||
       ownerBefore(roster, name, email, match.index);
-    if (!owner) meet(roster, { name, email, at: match.index, words: match[0] });
+    if (!owner) meetOneOf(roster, { name, email, at: match.index, words: match[0] });
     else {
       owner.email ??= email;
       owner.comes = true;

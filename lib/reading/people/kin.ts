@@ -1,4 +1,4 @@
-import { capital, coupleIn, nameList, namesIn } from "../names.ts";
+import { capital, coupleIn, nameList, namesIn, nameWords } from "../names.ts";
 import { after, before, pronounAfter } from "../prose.ts";
 import {
   beneficiary,
@@ -26,15 +26,19 @@ export function meetKin(roster: Roster, { prose, intent }: Scene): void {
   let chain = { end: -1, comes: false };
   for (const match of flat.matchAll(relation).take(mostMentioned)) {
     const end = match.index + match[0].length;
-    const named = namedAfter.exec(flat.slice(end, end + 160))?.[1] ?? "";
+    const apposed = /^[,.;)]/u.test(flat.slice(end))
+      ? namedBefore.exec(flat.slice(Math.max(0, match.index - 90), match.index))
+      : null;
+    const named = apposed ? "" : (namedAfter.exec(flat.slice(end, end + 160))?.[1] ?? "");
     const names = named
       ? families.test(match[0])
         ? coupleIn(named)
         : namesIn(named)
       : smallNames(match[0], flat.slice(end));
+    if (apposed?.[1] && names.length === 0) names.push(...namesIn(apposed[1]));
     const namedEnd = named ? end + flat.slice(end).indexOf(named) + named.length : end;
     const told = {
-      lead: before(prose, match.index),
+      lead: before(prose, match.index - (apposed ? (apposed[1]?.length ?? 0) + 2 : 0)),
       phrase: match[0].toLowerCase(),
       rest: after(prose, namedEnd),
       bare: after(prose, namedEnd).replaceAll(/\s?\([^)]{0,80}\)/g, ""),
@@ -61,7 +65,8 @@ export function meetKin(roster: Roster, { prose, intent }: Scene): void {
 }
 
 // "My parents, Douglas and Jean Roy": of one family, by its name.
-const families = /(?:parents|sons|daughters|kids|children|brothers|sisters|siblings|grandparents|in-laws)$/iu;
+const families =
+  /(?:parents|padres|papás|sons|daughters|kids|children|brothers|sisters|siblings|grandparents|in-laws)$/iu;
 
 // More kin than any family has.
 const mostMentioned = 40;
@@ -111,6 +116,12 @@ function smallNames(phrase: string, rest: string): string[] {
     ? [capital(pair[1]), capital(pair[2])]
     : [];
 }
+
+// "one for Beate Lindh, my wife, …", not "Hello Maribel, my wife …"
+const namedBefore = new RegExp(
+  `(?<!\\p{L})(?!hi|hello|hey|dear|hola|bonjour)\\p{Ll}{2,12} (${nameWords}),\\s$`,
+  "u",
+);
 
 const namedAfter = new RegExp(
   `^(?:\\sof (?:many|some|\\p{Ll}+|\\d+) years)?(?:\\s(?:named|called)|,|:|\\s?\\(|\\s-)?\\s?(${nameList})`,

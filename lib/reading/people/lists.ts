@@ -1,6 +1,6 @@
 import { asName, coupleIn, namesIn, nameWords } from "../names.ts";
 import { carers, nameField, referred } from "../words/people.ts";
-import { meet, type Roster } from "./roster.ts";
+import { meet, meetOneOf, type Roster } from "./roster.ts";
 import type { Scene } from "./scene.ts";
 
 /** People in a list or a form: "- Rowan Ellery (they/them)", "Partner's name: Kim Doe", "Participants: Ana, Kim". */
@@ -9,14 +9,14 @@ export function meetLists(roster: Roster, { text, prose }: Scene): void {
   for (const [list] of prose.flat.matchAll(semicolons))
     for (const part of list.split(/[:;]/).slice(1)) {
       const name = asName(partName.exec(part)?.[1] ?? "");
-      if (name) meet(roster, { name, at: prose.flat.indexOf(name), words: name });
+      if (name) meetOneOf(roster, { name, at: prose.flat.indexOf(name), words: name });
     }
   const named = [...(items.length >= 2 ? items : []), ...text.matchAll(nameField)];
   for (const match of named) {
     const words = (match[1] ?? "").replaceAll("’", "'");
     const start = match.index + match[0].lastIndexOf(match[1] ?? "");
     for (const name of namesIn(words))
-      meet(roster, { name, at: prose.flat.indexOf(name, start), words: name });
+      meetOneOf(roster, { name, at: prose.flat.indexOf(name, start), words: name });
   }
 }
 

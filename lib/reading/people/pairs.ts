@@ -38,7 +38,12 @@ export function meetPairs(roster: Roster, scene: Scene): void {
     if (isWriter(roster, one) && writer.name && !writer.name.includes(" "))
       writer.name = withFamilyName(writer.name, other);
     const mate = isWriter(roster, one) ? other : isWriter(roster, other) ? withFamilyName(one, other) : null;
-    if (mate) meet(roster, { name: mate, at: match.index, words: match[0] });
+    if (!mate) continue;
+    roster.countsWriter = true;
+    const nameless = roster.companions.filter((open) => !open.name && open.many === 1 && open.comes);
+    if (nameless.length === 1 && nameless[0] && !knownAs(roster, { name: mate, email: null }))
+      nameless[0].name = mate;
+    else meet(roster, { name: mate, at: match.index, words: match[0] });
   }
 }
 
@@ -91,7 +96,7 @@ function afterName(low: string, name: string, from: number): string {
 
 const and = "(?:,? (?:and|&|et|y|und|e|plus|n') |, )";
 const withMe = new RegExp(
-  `(?<![\\p{L}])(${nameList}),? (?:\\([^)]{1,40}\\) )?(?:and|&|et|y|und|e) (?:I|i|me|myself|moi|(?:a |para )?m[ií]|yo|ich|eu)(?![\\p{L}'])|(?<![\\p{L}'])(?:[Mm]e|I|[Mm]yself|[Mm]oi|[Yy]o)(?: \\([^)@]{1,40}\\))?(?: and| &|,| et| y) (${nameList})`,
+  `(?<![\\p{L}])(${nameList}),? (?:\\([^)]{1,40}\\) )?(?:and|&|et|y|und|e) (?:I|i|me|myself|moi|(?:a |para )?m[ií]|yo|ich|eu)(?![\\p{L}'])|(?<![\\p{L}'])(?:[Mm]e|I|[Mm]yself|[Mm]oi|[Yy]o)(?: \\([^)@]{1,40}\\))?(?:,? and|,? plus| &|,| et| y) (${nameList})`,
   "gu",
 );
 /** Who writes "i" writes names small, too: only where a wish follows can such a word be one. */

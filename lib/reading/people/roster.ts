@@ -17,6 +17,8 @@ export type Roster = {
   companions: Companion[];
   /** Names of those who don't come. */
   staying: string[];
+  /** Whether the writer names themselves beside somebody who comes: "Frank and Connie DiSalvo, two chairs". */
+  countsWriter: boolean;
   /** Whether somebody stays, by name or without. */
   someStay: boolean;
 };
@@ -38,6 +40,15 @@ export function meet(roster: Roster, sighting: Sighting): Companion | null {
   if (seen.name && (!known.name || seen.name.length > known.name.length)) known.name = seen.name;
   return known;
 }
+
+/** "My two partners", and further down their names: whoever is new there is one of them. */
+export function meetOneOf(roster: Roster, sighting: Sighting): void {
+  const isNew = !knownAs(roster, { name: null, email: null, ...sighting });
+  const some = roster.companions.find(({ name, many, words }) => !name && many > 0 && plural.test(words));
+  if (meet(roster, sighting) && isNew && some) some.many -= 1;
+}
+
+const plural = /(?<!missu|hub)s$|children$/iu;
 
 /** Who of the roster this name or address is. */
 export function knownAs({ companions }: Roster, { name, email }: ReadPerson): Companion | undefined {

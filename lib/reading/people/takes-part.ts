@@ -15,7 +15,7 @@ import type { Companion } from "./roster.ts";
 import type { Scene } from "./scene.ts";
 
 /** Whether the writer comes too, or only asks for somebody else. */
-export function writerTakesPart(scene: Scene, companions: Companion[]): boolean {
+export function writerTakesPart(scene: Scene, companions: Companion[], isNamed: boolean): boolean {
   const { intent, text, forwardedAt, forwardedFrom, sender } = scene;
   if (intent === "referral") return false;
   if (companions.length === 0) return true;
@@ -30,6 +30,7 @@ export function writerTakesPart(scene: Scene, companions: Companion[]): boolean 
   if (handsOver.test(own)) return false;
   if (senderStays.test(own)) return false;
   const together = withAfter.test(own) || withWriter.test(own);
+  if (isNamed && !isForeign) return true;
   if (isForeign) return together || asksForMe.test(own);
   if (intent === "change") return true;
   if (together) return true;

@@ -4,13 +4,13 @@ import { nameList } from "../names.ts";
 const relations =
   "wife|husband|hubby|hubs|missus|spouses?|wives|husbands|partners?|co-?parent|girlfriends?|boyfriends?|boyfreind|girlfreind|fianc[ée]e?s?|sisters?|brothers?|siblings?|mother|mom|mum|mama|father|dad|sons?|daughters?|kids?|child|children|teen|friends?|best friend|roommates?|flatmates?|housemates?|lodger|tenant|nan|gran|grandma|grandad|stepson|stepdaughter|stepmother|stepmum|goddaughter|godson|lovers?|sweetie|mate|fella|bloke|old man|beloved|intended|granddaughter|stepfather|ex[- ](?:husband|wife|partner|girlfriend|boyfriend)|ex|cousins?|aunt|uncle|niece|nephew|colleague|companions?|coworker|neighbou?rs?|metamours?|parents|grandmother|grandson|(?:mother|father|sister|brother)-in-law|sweetheart|other half|better half|significant other|bestie|twin|" +
   "conjointe?|mari|femme|compagnon|compagne|copain|copine|époux|épouse|sœur|soeur|frère|mère|père|fils|fille|amie?s?|blonde|chum|partenaires?|" +
-  "esposo|esposa|marido|mujer|pareja|novio|novia|hermano|hermana|madre|padre|hijos?|hijas?|amigo|amiga|" +
+  "padres|papás|abuelos|suegros|esposo|esposa|marido|mujer|pareja|novio|novia|hermano|hermana|madre|padre|hijos?|hijas?|amigo|amiga|" +
   "frau|mann|partnerin|freund|freundin|schwester|bruder|mutter|vater|sohn|tochter|" +
   "parceiro|parceira|namorado|namorada|irmão|irmã|mãe|pai|filho|filha";
 
 /** "my wife", "both of my grown sons", "the missus", "a friend of mine": possessive, adjectives, relation. */
 export const relation = new RegExp(
-  `(?<![\\p{L}])(?:(?:my|our|his|her|their|mon|ma|mes|mi|mis|notre|nos|nuestr[ao]s?|meine?n?|meu|minha|nossa?|mit|ur)\\s(?:(?!and|et|y\\b|is|was|who|of|with|that)[\\p{L}'-]{1,14}\\s){0,3}?(?<kin>${relations})|(?:wife|husband|hubby|partner|girlfriend|boyfriend|missus|mum|mom|dad)(?=\\s(?:and|&|n|\\+)\\s(?:i|me|myself)\\b)|the (?:wife|hubby|husband|missus|mrs|kids|boyfriend|girlfriend|other half)|(?:an?|one|two|three|une?|un) (?:(?:good|close|dear|old|best|work|younger|older|female|male) ){0,2}(?:friends?|colleagues?|coworkers?|cousins?|neighbou?rs?|flatmates?|housemates?|amie?|amig[oa])(?: (?:of (?:mine|ours)|and neighbour|from work))?)(?![\\p{L}'-])(?!\\s(?:${relations})(?![\\p{L}]))`,
+  `(?<![\\p{L}])(?:(?:my|our|his|her|their|mon|ma|mes|mi|mis|notre|nos|nuestr[ao]s?|meine?n?|meu|minha|nossa?|mit|ur)\\s(?:(?!and|et|y\\b|is|was|who|of|with|that)[\\p{L}'-]{1,14}\\s){0,3}?(?<kin>${relations})|(?:wife|husband|hubby|partner|girlfriend|boyfriend|missus|mum|mom|dad)(?=\\s(?:and|&|n|\\+)\\s(?:i|me|myself)\\b)|(?<=(?<![\\p{L}])(?:me|i|myself) (?:and|&|n|\\+|plus) )(?:wife|husband|hubby|hubs|partner|girlfriend|boyfriend|missus|mum|mom|dad|gf|bf|bestie)|the (?:wife|hubby|husband|missus|mrs|kids|boyfriend|girlfriend|other half)|(?:an?|one|two|three|une?|un) (?:(?:good|close|dear|old|best|work|younger|older|female|male) ){0,2}(?:friends?|colleagues?|coworkers?|cousins?|neighbou?rs?|flatmates?|housemates?|amie?|amig[oa])(?: (?:of (?:mine|ours)|and neighbour|from work))?)(?![\\p{L}'-])(?!\\s(?:${relations})(?![\\p{L}]))`,
   "giu",
 );
 
@@ -38,7 +38,7 @@ export const nameField =
 
 /** Before a name: how somebody is referred. */
 export const referred = new RegExp(
-  `(?:(?:[Pp]atients?|[Cc]lients?|[Ss]tudents?|[Cc]ouples?|[Rr]efer|[Rr]eferring|[Ii]ntroduce|[Ii]ntroducing|[Cc]opying(?: in)?|[Rr]ecommend|[Ss]ending you|(?:year|yr)s?-old (?:wo)?man|paciente|patiente?|cliente?|[Cc]ouple in my practice|[Rr]e:|[Mm]eet|[Ss]upport|I see|seeing|[Ww]ork(?:ing)? with|[Tt]his is|[Oo]ffer|(?<=\\b)(?:Mr|Ms|Mrs|Mx|Miss|Mme|Mlle)\\.?) ?(?: is| are|,|:|-)? ?(?:here )?(?:(?:[Mm]r|[Mm]s|[Mm]rs|[Mm]x|[Mm]me|[Mm]iss|M|Mlle|Sra?)\\.? )?)(?<names>${nameList})`,
+  `(?:(?:[Pp]atients?|[Cc]lients?|[Ss]tudents?|[Cc]ouples?|[Rr]efer|[Rr]eferring|[Ii]ntroduce|[Ii]ntroducing|[Cc]opying(?: in)?|[Rr]ecommend|[Ss]ending you|(?:year|yr)s?-old (?:wo)?man|(?:young|older|lovely|middle-aged|gentle|retired) (?:(?:wo)?man|person|couple|client)|paciente|patiente?|cliente?|[Cc]ouple in my practice|[Rr]e:|[Mm]eet|[Ss]upport|I see|seeing|[Ww]ork(?:ing)? with|[Tt]his is|[Oo]ffer|(?<=\\b)(?:Mr|Ms|Mrs|Mx|Miss|Mme|Mlle)\\.?) ?(?: is| are|,|:|-)? ?(?:here )?(?:(?:[Mm]r|[Mm]s|[Mm]rs|[Mm]x|[Mm]me|[Mm]iss|M|Mlle|Sra?)\\.? )?)(?<names>${nameList})`,
   "gu",
 );
 
@@ -56,4 +56,4 @@ export const theyShare =
 
 /** Two people say that they read the same mail. */
 export const sharesMailbox =
-  /\b(?:we )?(?:both )?share (?:this|the|one|an|a) (?:\p{L}+ ){0,2}?(?:mailbox|inbox|e-?mail|address|account)|\b(?:only )?(?:have|got|use) (?:only |just )?(?:the|this|one) (?:one |same |single )?(?:e-?mail|mailbox|address|account|inbox)(?: (?:between|address|account|for (?:us )?both|together))?\b(?! of (?:his|her|their))|\bthis (?:mailbox|e-?mail|address|inbox|account) (?:is|belongs to|reaches|serves|goes to|works for|is for) (?:ours|both|us both|the both|the two|shared)|\b(?:joint|shared|family) (?:e-?mail|mailbox|address|account|inbox)|\b(?:same|one) (?:address|e-?mail|mailbox) for (?:both|the two|us)|\badresse commune|\bmême adresse|\bpartag(?:eons|e) (?:cette|la même|une) adresse|\bcompartimos (?:este |el |la )?(?:correo|buzón|dirección)|\bmismo correo/u;
+  /\b(?:we )?(?:both )?share (?:this|the|one|an|a) (?:\p{L}+ ){0,2}?(?:mailbox|inbox|e-?mail|address|account)|\b(?:only )?(?:have|got|use) (?:only |just )?(?:the|this|one) (?:one |same |single )?(?:e-?mail|mailbox|address|account|inbox)(?: (?:between|address|account|for (?:us )?both|together))?\b(?! of (?:his|her|their))|\b(?:use|write to|send (?:it|them|everything) to|reach us (?:both )?(?:at|on)) (?:mine|my (?:e-?mail|address)|this (?:e-?mail|address|one)) for (?:us both|both|the (?:two|both)|him too|her too)\b|\bthis (?:mailbox|e-?mail|address|inbox|account) (?:is|belongs to|reaches|serves|goes to|works for|is for) (?:ours|both|us both|the both|the two|shared)|\b(?:joint|shared|family) (?:e-?mail|mailbox|address|account|inbox)|\b(?:same|one) (?:address|e-?mail|mailbox) for (?:both|the two|us)|\badresse commune|\bmême adresse|\bpartag(?:eons|e) (?:cette|la même|une) adresse|\bcompartimos (?:este |el |la )?(?:correo|buzón|dirección)|\bmismo correo/u;

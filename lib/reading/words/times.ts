@@ -1,7 +1,7 @@
 const day =
   "(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays?|weekends?|weeknights?|week-ends?|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|fins? de semaine|lunes|martes|miércoles|jueves|viernes|sábados?|domingos?|fin(?:es)? de semana|entre semana|en semaine|montags?|dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonntags?|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)(?:abend|morgen|vormittag|nachmittag)s?";
 const time =
-  "mornings?|afternoons?|evenings?|nights?|daytime|lunch ?times?|matins?|après-midis?|soirs?|soirées?|(?:por|de|en) la (?:mañana|tarde|noche)|mañanas?|tardes?|noches?|abends?|vormittags?";
+  "mornings?|afternoons?|evenings?|nights?|nites?|daytime|lunch ?times?|matins?|après-midis?|soirs?|soirées?|(?:por|de|en) la (?:mañana|tarde|noche)|mañanas?|tardes?|noches?|abends?|vormittags?";
 const hour =
   "(?:after|before|at|around|from|past|après|à|a partir de|después de|antes de|a) (?:las? )?(?:\\d{1,2}(?:[:.h]\\d\\d)?(?: ?[ap]\\.?m\\b\\.?| ?h\\b)?|noon|work|lunch|five|six|seven|cinco|seis|siete)";
 const group = "(?:groups?|one|course|circle|class|cohort|round)";
@@ -14,9 +14,9 @@ const online =
 /** Words for a group or a time; the stretch with the most in it stands first. */
 export const timeWords = new RegExp(
   [
-    `(?<!\\p{L})(?:any (?:night|day|evening|morning|weekday|weeknight|afternoon) (?:except|exept|but) )(?:${day})(?!\\p{L})`,
+    `(?<!\\p{L})(?:any (?:night|nite|day|evening|morning|weekday|weeknight|afternoon) (?:except|exept|but) )(?:${day})(?!\\p{L})`,
     `(?<!\\p{L})(?:any )?(?:early |late )?(?:${day})(?:['\\s]{1,2}(?:en |au |le )?(?:early |late )?(?:${time}))?(?: ${hour})?(?: ${group})?(?!\\p{L})`,
-    `(?<!\\p{L})(?:any |early |late |weekday |weeknight |weekend |week-day ){1,2}(?:${time})(?: ${hour})?(?: ${group})?(?!\\p{L})`,
+    `(?<!\\p{L})(?:any |all |early |late |weekday |weeknight |weekend |week-day ){1,2}(?:${time})(?: ${hour})?(?: ${group})?(?!\\p{L})`,
     `(?<!\\p{L})(?:${time}) ${group}(?!\\p{L})`,
     `(?<!\\p{L})(?:mornings|afternoons|evenings|nights|lunch ?times?|daytime|matins|soirs|après-midis?|soirées|en (?:soirée|matinée|journée)|(?:por|de|en) las? (?:mañanas?|tardes?|noches?)|tardes|noches|abends|vormittags)(?: ${hour})?(?!\\p{L})`,
     `(?<!\\p{L})(?:grupo|groupe|curso) (?:de|del|du|de la|de los|de las) (?:${day}|${time}|mañana|tarde|noche)(?: (?:${time}))?(?!\\p{L})`,
@@ -37,11 +37,11 @@ export const loneTimes = new RegExp(`^(?:${time}|online|in person|in-person|virt
 
 /** Before the words: what they can't do, or a time they tell of. */
 export const notWished =
-  /(?:\b(?:can't|cannot|can not|couldn't|won't|not|never|except|but not|no longer|impossible|avoid|busy|out on|away|work|working|other than|anything but|from (?:the|my|our)|from|leave the|leaving the|out of the|instead of(?: the)?|off the|switch(?:ed)? from|move from|in the|last|since|ago|yesterday|tomorrow|every|each|most|good|(?:wrote|sent|read|said|asked)(?: (?:this|it|that|to you|you))?|read|saw|called|spoke|met|told|until|by|teach|sing|play|minding|on group|this|travaill(?:e|ons|ent)|trabaj(?:o|a|amos)|buen[oa]s|pas|sauf|jamais|no puedo|nunca|menos|excepto|nicht|quitter le|(?:passer|changer|sortir) du|del)(?:\s(?:do|make|come|on|the|any|be|attend|this|en|le|la|el|los|las|au|al|tuesdays? or|mondays? or|wednesdays? or|thursdays? or))?\s)$/u;
+  /(?:\b(?:can't|cannot|can not|couldn't|won't|not|never|except|but not|no longer|impossible|avoid|busy|out on|away|work|working|other than|rather than|anything but|in place of|from (?:the|my|our)|from|leave the|leaving the|out of the|instead of(?: the)?|off the|switch(?:ed)? from|move from|in the|last|since|ago|yesterday|tomorrow|every|each|most|good|(?:wrote|sent|read|said|asked)(?: (?:this|it|that|to you|you))?|read|saw|called|spoke|met|told|until|by|teach|sing|play|minding|on group|this|travaill(?:e|ons|ent)|trabaj(?:o|a|amos)|buen[oa]s|pas|sauf|jamais|no puedo|nunca|menos|excepto|nicht|quitter le|(?:passer|changer|sortir) du|del)(?:\s(?:do|make|come|on|the|any|be|attend|this|en|le|la|el|los|las|au|al|tuesdays? or|mondays? or|wednesdays? or|thursdays? or))?\s)$/u;
 
 /** After the words: they can't, or it isn't about a wish. */
 export const wontDo =
-  /^(?:[\s,:'-]{0,3}trabaj|[\s,:'-]{0,3}(?:(?:really|sadly|alas|night|group|one|evening|s|is|are|was|were|would|will|now|just|the|c'est|est|sont|es|son|me|kids|i)\s){0,4}?(?:impossible|imposible|for (?:the|my|our|family)\b|out\b|can't|cannot|won't|don't|doesn't|not|no good|difficult|hard|tricky|bad|taken|full|isn't|aren't|never|wouldn't|the one night that can't|unmöglich|ya no puedo|no puedo|trabajo|ne (?:me |nous )?(?:convient|va|vont) (?:pas|plus))(?<!^,\s?not))/u;
+  /^(?:[\s,:'-]{0,3}trabaj|[\s,:'-]{0,3}(?:(?:really|sadly|alas|night|group|one|evening|s|is|are|was|were|would|will|now|just|the|c'est|est|sont|es|son|me|kids|i)\s){0,4}?(?:impossible|imposible|no more\b|for (?:the|my|our|family)\b|out\b|can't|cannot|won't|don't|doesn't|not|no good|difficult|hard|tricky|bad|taken|full|isn't|aren't|never|wouldn't|the one night that can't|unmöglich|ya no puedo|no puedo|trabajo|ne (?:me |nous )?(?:convient|va|vont) (?:pas|plus))(?<!^,\s?not))/u;
 
 /** Words that show a wish for a time close by. */
 export const wishes =

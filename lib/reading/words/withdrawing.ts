@@ -4,6 +4,8 @@ const had = "(?:my|our|the|his|her|both|their|all|these|this|two|three|that|\\p{
 
 /** What gives up a place or leaves a list. */
 export const withdrawRules: Rule[] = [
+  // "We're going to sit this one out", "I'll give it a miss", "I'd better skip this round"
+  { pattern: /\b(?:i|we|both of us)(?:'m|'re|'ll|'d|'ve| am| are| will| would| have)?(?: \p{L}+){0,3}? (?:sit(?:ting)? (?:this|it|the)(?: one| time| round| group)? out|(?:give|giving) (?:this|it)(?: one| round| time)? a miss|skip(?:ping)? (?:this|it)|pass(?:ing)? on (?:this|it)\b|not going ahead|not go ahead)/u, weight: 3 },
   { pattern: new RegExp(`\\b(?:cancel|cancelling|canceling|give up|giving up|give back|giving back|hand(?:ing)?|return(?:ing)?|let|letting|release|releasing|let go of|free up|give|drop|relinquish|surrender|withdraw)\\b.{0,24}?\\b(?:${had}|two)? ?(?:\\p{L}+ )?(?:${place}|booking|reservation|participation|application|place|names?)`, "u"), weight: 3 },
   { pattern: /\b(?:withdraw(?:ing)?|withdrawal from|(?:my|our|of) withdrawal|drop(?:ping)? out|pull(?:ing)? out|back(?:ing)? out|bow(?:ing)? out|step(?:ping)? back|opt(?:ing)? out|bail)\b/u, weight: 3 },
   { pattern: /\b(?:take|remove|delete|strike|cross|scratch) (?:me|us|my name|our names?|both of us|my \p{L}+ and (?:i|me)|\p{L}+ and (?:i|me))\b.{0,24}?(?:off|from|out)?\b/u, weight: 3 },

@@ -3,6 +3,10 @@ import type { Rule } from "./rule.ts";
 /** What has nothing to do with a place in a group. */
 export const unrelatedRules: Rule[] = [
   // "I had a look at your site and have a few ideas for making it convert better"
+  { pattern: /\byour (?:web ?)?site (?:loads|looks|is|runs|isn't|doesn't)\b.{0,40}\b(?:slow|slowly|dated|mobile|phones?|secure|rank)|\b(?:shall|can|may|could) (?:i|we) send (?:you )?(?:over )?(?:a|our) (?:\p{L}+ )?(?:quote|proposal|estimate|offer)\b|\bfor a (?:fixed|flat|modest|small) (?:monthly )?(?:fee|price|rate)\b/u, weight: 3 },
+  { pattern: /\b(?:radio|television|tv) (?:programme|program|show|station)\b|\bdocumentary\b|\b(?:wrong (?:address|number|person|mailbox)|meant for (?:somebody|someone) else)\b|\bneed (?:somebody|someone|anyone|a \p{L}+|help) to (?:clean|paint|fix|repair|mow|manage your|run your|do your)\b|\bi have (?:good |excellent )?references\b/u, weight: 3 },
+  { pattern: /\b(?:studio|room|space|hall|venue|premises|office) (?:to|for) (?:hire|rent)\b|\byour (?:\p{L}+ )?(?:room|hall|space|studio) (?:ever )?(?:stand|sit|stands|sits|free|empty|vacant)\b/u, weight: 3 },
+  { pattern: /\b(?:looking for|seeking|searching for|in search of|interested in) (?:a |an )?(?:\p{L}+[ -]){0,3}(?:placement|position|job|internship|practicum|post|employment|supervision hours)\b|\b(?:taking|take) me on\b/u, weight: 3 },
   { pattern: /\byour (?:web ?)?site\b.{0,60}\b(?:ideas? (?:for (?:it|making|your|how)|to (?:improve|make|help)|on (?:how|making))|improv\p{L}* (?:it|your|the)\b|convert\p{L}*|conversions?|suggestions? for|traffic|rank\p{L}*|visitors)\b/u, weight: 3 },
   // "We print leaflets for clinics all over the province", "can I send you a sample pack"
   { pattern: /\b(?:sample packs?|free samples?|samples? of our|(?:send|show) you (?:a |our |some )?(?:samples?|brochure|catalogue|deck|portfolio|price ?list)|for (?:clinics|practices|therapists|businesses) (?:all )?(?:over|across|everywhere|nationwide)|we (?:print|make|build|design|sell|deliver|clean|install|insure|manage)\b.{0,40}?\bfor (?:clinics|practices|therapists|offices|businesses))\b/u, weight: 3 },

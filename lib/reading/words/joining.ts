@@ -48,7 +48,7 @@ export const countsWriter = /\b(?:me|us|myself|ourselves|we|both|our)\b(?! know)
 
 /** The writer gives their place to somebody else. */
 export const handsOver =
-  /(?<!\b(?:i|we|already|still|i'll|now) )\b(?:have|take|takes|use|taking over|take over|given|pass|transfer|give|swap|transferred) (?:over )?my (?:own )?(?:seat|place|spot|chair|registration|enrol+ment|booking)\b(?!.{0,12}\b(?:to (?:the|a)\b|off))|\bin my (?:place|stead)\b|\binstead of me\b|\b(?:have|take|keep) (?:the|both|our) (?:seat|place|spot)s? (?:by (?:him|her|them)sel(?:f|ves)|on (?:his|her|their) own|alone|to (?:him|her|them)sel)|\b(?:à|en) (?:ma place|mi lugar)\b/u;
+  /(?<!\b(?:i|we|already|still|i'll|now) )\b(?:have|take|takes|use|taking over|take over|given|pass|transfer|give|swap|transferred) (?:over )?my (?:own )?(?:seat|place|spot|chair|registration|enrol+ment|booking)\b(?!.{0,12}\b(?:to (?:the|a)\b|off))|\blet(?:ting)? (?:mine|my (?:own )?(?:seat|place|spot|chair)) go\b|\bin my (?:place|stead)\b|\binstead of me\b|\b(?:have|take|keep) (?:the|both|our) (?:seat|place|spot)s? (?:by (?:him|her|them)sel(?:f|ves)|on (?:his|her|their) own|alone|to (?:him|her|them)sel)|\b(?:à|en) (?:ma place|mi lugar)\b/u;
 
 /** Before a person: what takes them out of a registration. */
 export const givesUp =

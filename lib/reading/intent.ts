@@ -32,7 +32,7 @@ export function readIntent(told: Told): { intent: Intent; sureness: number; evid
   const change = weigh(sentences, changeRules, isNotDone);
   const already = weigh(sentences, alreadyRules);
   const reply = weigh(sentences, partnerReplyRules);
-  const referral = weigh(sentences, referralRules);
+  const referral = weigh(sentences, referralRules, isDenied);
   const referred = weigh(sentences, referredRules);
   const unrelated = weigh(sentences, unrelatedRules);
   const asks = enrol.score - 0.8 * notYet.score;
@@ -102,7 +102,7 @@ export function readIntent(told: Told): { intent: Intent; sureness: number; evid
   if (withdraw.score > 0) return answer("withdraw", withdraw.score - 2, 0, withdraw);
   if (unrelated.score > 0) return answer("unrelated", unrelated.score, 0, unrelated);
   // Who asks to know nothing and speaks of the group writes because they would like to come.
-  if (asks + told.hints > 0 || sentences.some(({ words }) => programWords.test(words)))
+  if (asks + told.hints > 0 || sentences.some(({ words }) => programWords.test(words) || ownWish.test(words)))
     return answer("enrol", asks - 2, question.score, enrol);
   return { intent: "question", sureness: 0.3, evidence: [] };
 }

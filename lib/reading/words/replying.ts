@@ -9,7 +9,7 @@ export const partnerReplyRules: Rule[] = [
   // "My daughter Marisa has put my name down with you", "Kim tells me she signed me up"
   { pattern: /\b(?:my (?!therapist|doctor|gp|counsell?or)\p{L}+(?: \p{L}+)?|he|she|they)(?:'s| has| have|,? i (?:hear|gather|believe|understand),?)?(?: already| just| kindly| apparently)? (?:put (?:my name|me) (?:down|forward|on)\b(?! to\b)|(?:signed|entered|listed|registered|enrol+ed|booked) (?:me|my name)\b|(?:gave|given) (?:you )?my name\b)(?!.{0,20}newsletter)/u, weight: 3 },
   // "Ana put me down without asking", "she spoke for both of us"
-  { pattern: /\b(?:put|signed|entered|listed|registered|enrol+ed|booked|named) (?:me|my name)\b.{0,40}\bwithout (?:asking|telling|consulting|my)\b|\b(?:spoke|spoken|answered|written|wrote) for (?:both of us|the two of us|us both|me too|me as well)\b/u, weight: 3 },
+  { pattern: /\b(?:put|signed|entered|listed|registered|enrol+ed|booked|named) (?:me|my name)\b.{0,40}\bwithout (?:asking|telling|consulting|my)\b|\b(?:wrote|written|e-?mailed|asked|contacted|spoke|spoken|enquired|inquired|applied)\b.{0,24}\b(?:on my behalf|about me)\b|\b(?:spoke|spoken|answered|written|wrote) for (?:both of us|the two of us|us both|me too|me as well)\b/u, weight: 3 },
   // "Thank you for asking me directly", "I will not be taking the seat"
   { pattern: /\bthank(?:s| you) for (?:asking|checking with|coming to|consulting) me\b|\b(?:will not|won't|shan't|not|don't) (?:be )?(?:taking|using|needing|wanting|need|want) (?:the|that|this|a) (?:seat|place|spot|chair)\b/u, weight: 2 },
   // "Kit gave you my address", "I do want the seat"

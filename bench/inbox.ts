@@ -26,7 +26,7 @@ const inbox = (connections: number) => async () => {
       for (let letter = waiting.shift(); letter; letter = waiting.shift()) await sender.send(letter);
     }),
   );
-  while ((await db.message.count({ where: { state: "received" } })) > 0) await setTimeout(5);
+  while ((await db.message.count({ where: { state: "received" } })) > 0) await setTimeout(20);
   const figure = messages / ((performance.now() - began) / 1000);
   for (const sender of senders) sender[Symbol.dispose]();
   await everythingIsDrafted();

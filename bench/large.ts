@@ -92,7 +92,7 @@ async function pagesOf() {
     { path: `/staff/sessions/${session.id}/attendance`, cookie: sam },
     { path: `/staff/sessions/${session.id}/change`, cookie: sam },
     { path: "/staff/messages", cookie: alex },
-    ...["", "/reminders", "/reflections", "/group", "/ask"].map((path) => ({
+    ...["", "/dates", "/people", "/questions", "/reflections", "/reminders"].map((path) => ({
       path: `/my/${member.id}${path}`,
       cookie: noor,
     })),

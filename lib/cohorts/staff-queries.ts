@@ -19,19 +19,27 @@ const perPage = 20;
  * cancelled at the end, the last one first. Twenty a page, and whether there are more.
  */
 export async function loadCohorts(actor: Staff, page: number, at = now()) {
-  const order = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
-    SELECT c."id" FROM "Cohort" c LEFT JOIN LATERAL (
-      SELECT min(s."startsAt") FILTER (WHERE s."endsAt" > ${dateOf(at)} AND c."state" <> 'cancelled') AS next,
-        max(s."endsAt") AS last
-      FROM "Session" s WHERE s."cohortId" = c."id" AND s."cancelledAt" IS NULL
-    ) AS dates ON true
-    WHERE ${isCohortOf(actor)}
-    ORDER BY dates.next NULLS LAST, (c."state" <> 'cancelled' AND dates.last IS NULL) DESC, dates.last DESC NULLS LAST,
-      c."createdAt" DESC, c."id"
-    OFFSET ${(page - 1) * perPage} LIMIT ${perPage + 1}`);
-  const ids = order.map(({ id }) => id).slice(0, perPage);
+  const dated = await db.$queryRaw<Dated[]>(Prisma.sql`
+    WITH shown AS (
+      SELECT c."id", row_number() OVER () AS place FROM (
+        SELECT c."id" FROM "Cohort" c LEFT JOIN LATERAL (
+          SELECT min(s."startsAt") FILTER (WHERE s."endsAt" > ${dateOf(at)} AND c."state" <> 'cancelled') AS next,
+            max(s."endsAt") AS last
+          FROM "Session" s WHERE s."cohortId" = c."id" AND s."cancelledAt" IS NULL
+        ) AS dates ON true
+        WHERE ${isCohortOf(actor)}
+        ORDER BY dates.next NULLS LAST, (c."state" <> 'cancelled' AND dates.last IS NULL) DESC, dates.last DESC NULLS LAST,
+          c."createdAt" DESC, c."id"
+        OFFSET ${(page - 1) * perPage} LIMIT ${perPage + 1}) AS c)
+    SELECT shown."id", count(s."id")::int AS "sessionCount", min(s."startsLocal") AS "startsLocal",
+      COALESCE(max(s."endsAt") <= ${dateOf(at)}, false) AS "finished",
+      min(s."startsLocal") FILTER (WHERE s."endsAt" > ${dateOf(at)}) AS "nextLocal",
+      count(*) FILTER (WHERE s."endsAt" <= ${dateOf(at)})::int AS "ended"
+    FROM shown LEFT JOIN "Session" s ON s."cohortId" = shown."id" AND s."cancelledAt" IS NULL
+    GROUP BY shown."id", shown.place ORDER BY shown.place`);
+  const listed = dated.slice(0, perPage);
   const cohorts = await db.cohort.findMany({
-    where: { id: { in: ids } },
+    where: { id: { in: listed.map(({ id }) => id) } },
     select: {
       id: true,
       title: true,
@@ -41,34 +49,35 @@ export async function loadCohorts(actor: Staff, page: number, at = now()) {
       seatsTaken: true,
       partiesWaiting: true,
       facilitators: { select: { user: { select: { name: true } } } },
-      sessions: {
-        where: { cancelledAt: null },
-        orderBy: { startsAt: "asc" },
-        select: { startsLocal: true, endsAt: true },
-      },
     },
   });
+  const byId = new Map(cohorts.map((cohort) => [cohort.id, cohort]));
   return {
-    hasNext: order.length > perPage,
-    cohorts: cohorts
-      .sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
-      .map(({ sessions, facilitators, ...cohort }) => ({
+    hasNext: dated.length > perPage,
+    cohorts: listed.flatMap(({ id, startsLocal, nextLocal, ended, sessionCount, finished }) => {
+      const cohort = byId.get(id);
+      if (!cohort) return [];
+      return {
         ...cohort,
-        facilitators: facilitators.map(({ user }) => user.name),
-        next: nextOf(sessions, at),
-        ...datesOf(sessions, at),
-      })),
+        facilitators: cohort.facilitators.map(({ user }) => user.name),
+        /** The session that runs or comes next, and how many there were before it. */
+        next: nextLocal && { startsLocal: localOf(nextLocal), number: ended + 1 },
+        startsLocal: startsLocal && localOf(startsLocal),
+        sessionCount,
+        finished,
+      };
+    }),
   };
 }
 
-/** The session that runs or comes next, and how many there were before it. */
-function nextOf(sessions: { startsLocal: Date; endsAt: Date }[], at: Temporal.Instant) {
-  const before = sessions.findIndex(
-    ({ endsAt }) => instantOf(endsAt).epochMilliseconds > at.epochMilliseconds,
-  );
-  const next = sessions[before];
-  return next ? { startsLocal: localOf(next.startsLocal), number: before + 1 } : null;
-}
+type Dated = {
+  id: string;
+  sessionCount: number;
+  startsLocal: Date | null;
+  finished: boolean;
+  nextLocal: Date | null;
+  ended: number;
+};
 
 /** What the form for a new cohort offers: programs, and for an admin who could facilitate. */
 export async function loadCohortForm(actor: Staff) {

@@ -28,7 +28,7 @@ export function readIntent(told: Told): { intent: Intent; sureness: number; evid
   const enrol = weigh(sentences, enrolRules, isOnlyThought);
   const notYet = weigh(sentences, notYetRules, isSomebodyElses);
   const question = weigh(sentences, questionRules);
-  const withdraw = weigh(sentences, withdrawRules, isNotDone);
+  const withdraw = weigh(sentences, withdrawRules, isNotTheirs);
   const change = weigh(sentences, changeRules, isNotDone);
   const already = weigh(sentences, alreadyRules);
   const reply = weigh(sentences, partnerReplyRules);
@@ -77,7 +77,10 @@ export function readIntent(told: Told): { intent: Intent; sureness: number; evid
   if (isReferral) return answer("referral", refers, 0, referral);
 
   // Who has a place already and asks for one changes something.
-  if (confirmedToYou.test(quoted) && asks >= 2.5 && question.score <= 1)
+  if (
+    question.score <= 1 &&
+    ((confirmedToYou.test(quoted) && asks >= 2.5) || (already.score >= 3 && asks >= 1))
+  )
     return answer("change", asks, question.score, enrol);
   if (
     invitesYou.test(quoted) &&
@@ -150,7 +153,14 @@ const isSomebodyElses: Discount = (sentence, start) =>
     sentence.slice(Math.max(0, start - 40), start),
   );
 
-/** "Please don't cancel", "what if I have to cancel": nothing is given up. */
+/** "My partner won't be joining": whoever writes may come all the same. */
+const isNotTheirs: Discount = (sentence, start, end) =>
+  isNotDone(sentence, start, end) ||
+  /(?<!\b(?:and|nor|neither) )\b(?:he|she|(?:my|our) (?:\p{L}+ )?\p{L}+)(?: \p{L}+ly)? $/u.test(
+    sentence.slice(Math.max(0, start - 40), start),
+  );
+
+/** "Please don't cancel, "what if I have to cancel": nothing is given up. */
 const isNotDone: Discount = (sentence, start) =>
   /\b(?:don't|do not|won't|not|without|rather than|than|instead of|if|what if|in case|unless|whether)(?: \p{L}+){0,2} (?:to |having to |you |i |we )?$/u.test(
     sentence.slice(Math.max(0, start - 40), start),

@@ -4,7 +4,7 @@ export const withAfter =
 
 /** Before a person: "me and my …", "with my …", "so would my …", "could my …". */
 export const joinsBefore =
-  /(?:\b(?:i|me|myself|moi|yo|ich|eu)(?:\s?\([^)]{1,30}\))?(?:\s(?:and|&|et|y|und|e|plus)|,)\s$|\b(?:and so do(?:es)?|so (?:would|does|do|is|will)|along with|together with|as well as|accompanied by|join(?:ed)? by|bring(?:ing)?|add(?:ing)?|include|plus|enrol+|sign(?:ing)? up|register|for (?:me|myself|us),?(?: and)?(?: for)?|with|avec|con|mit|com|et|y|e)\s(?:both\s|a\s|o\s)?(?:of\s)?$)/u;
+  /(?:\b(?:i|me|myself|moi|yo|ich|eu)(?:\s?\([^)]{1,30}\))?(?:\s(?:and|&|et|y|und|e|plus)|,)\s$|\b(?:and so do(?:es)?|so(?: (?:would|does|do|is|will)|'s|'d)|along with|together with|as well as|accompanied by|join(?:ed)? by|bring(?:ing)?|add(?:ing)?|include|plus|enrol+|sign(?:ing)? up|register|for (?:me|myself|us),?(?: and)?(?: for)?|with|avec|con|mit|com|et|y|e)\s(?:both\s|a\s|o\s)?(?:of\s)?$)/u;
 
 const wishes =
   "(?:like|love|want|join|come|coming|joining|joins|interested|do (?:it|this)|be joining|be coming|wants? in|in\\b|up for it|keen|sign|enrol|take part|taking part|attend|be there|tak(?:e|ing) (?:the|a|this|my|one)|have (?:a|my|the)|use my)";
@@ -48,7 +48,7 @@ export const countsWriter = /\b(?:me|us|myself|ourselves|we|both|our)\b(?! know)
 
 /** The writer gives their place to somebody else. */
 export const handsOver =
-  /(?<!\b(?:i|we|already|still|i'll|now) )\b(?:have|take|takes|use|taking over|take over|given|pass|transfer|give|swap|transferred) (?:over )?my (?:own )?(?:seat|place|spot|chair|registration|enrol+ment|booking)\b(?!.{0,12}\b(?:to (?:the|a)\b|off))|\bin my (?:place|stead)\b|\binstead of me\b|\b(?:have|take|keep) (?:the|both|our) (?:seat|place|spot)s? (?:by (?:him|her|them)sel(?:f|ves)|on (?:his|her|their) own|alone|to (?:him|her|them)sel)|\b(?:à|en) (?:ma place|mi lugar)\b/u;
+  /(?<!\b(?:i|we|already|still|i'll|now) )\b(?:have|take|takes|use|taking over|take over|given|pass|transfer|give|swap|transferred) (?:over )?my (?:own )?(?:seat|place|spot|chair|registration|enrol+ment|booking)\b(?!.{0,12}\b(?:to (?:the|a)\b|off))|\blet(?:ting)? (?:mine|my (?:own )?(?:seat|place|spot|chair)) go\b|\bin my (?:place|stead)\b|\binstead of me\b|\b(?:have|take|keep) (?:the|both|our) (?:seat|place|spot)s? (?:by (?:him|her|them)sel(?:f|ves)|on (?:his|her|their) own|alone|to (?:him|her|them)sel)|\b(?:à|en) (?:ma place|mi lugar)\b/u;
 
 /** Before a person: what takes them out of a registration. */
 export const givesUp =

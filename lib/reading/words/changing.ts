@@ -12,7 +12,8 @@ export const changeRules: Rule[] = [
   { pattern: /\b(?:in exchange|in its place)\b|\bnew (?:timetable|schedule|rota|roster|shifts?|hours)\b|\b(?:timetable|schedule|shifts?|rota|roster|hours) (?:has |have |just |was |were )?(?:been )?(?:changed|moved|shifted)\b/u, weight: 2.5 },
   // "I'm still coming", "we said Mondays but meant Tuesdays", "the rest of the weeks from home"
   { pattern: /\b(?:i'm|i am) still (?:coming|in\b(?! (?:the|your|two)))|\b(?:said|wrote|put|chose|ticked|asked for) \p{L}+,? (?:but|and|when we|when i) (?:meant|mean|should have)\b/u, weight: 4.5 },
-  { pattern: /\b(?:rest of the|remaining) (?:weeks|sessions|course|evenings|meetings)\b|\bonline instead\b/u, weight: 3 },
+  { pattern: /\bthe rest (?:on(?:line)?|from|by|over|with) \p{L}+|\bfrom now on\b|\bi (?:know i |had )?said \p{L}+,? but (?:could|can|would|may|might)\b/u, weight: 4 },
+  { pattern: /\bon (?:to )?(?:late|night|early|evening|weekend) shifts\b|\b(?:rest of the|remaining) (?:weeks|sessions|course|evenings|meetings)\b|\bonline instead\b/u, weight: 3 },
   // "Reporter mon inscription au printemps", "aplazar mi plaza"
   { pattern: /(?:reporter|repousser|remettre|décaler) (?:mon|notre|ma|nos|l'inscription)|(?:aplazar|posponer|trasladar|mover) (?:mi|nuestra|nuestras|la inscripción|la plaza)/u, weight: 4 },
   // "Can he be added to my booking", "could she come on my registration", "join me on our reservation"

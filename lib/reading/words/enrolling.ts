@@ -31,6 +31,8 @@ export const enrolRules: Rule[] = [
   { pattern: new RegExp(`\\b(?:is|are|do you have|have you got|would there be|any chance of|got|hope there's|if there's|if there is)\\b.{0,20}?\\b(?:room|space|a place|a spot|places|spots|seats|a seat)\\b.{0,20}?\\bfor (?:me|us|both|my|the (?:two|three)|${number})\\b`, "u"), weight: 2.5 },
   { pattern: new RegExp(`\\b(?:(?:is|are|might|would|could|will|if) there(?: be|'s)?|do you (?:still )?have|have you (?:got)?|any chance of|got|anything|any)\\b.{0,24}?\\b(?:(?<!\\b(?:the|your|a|which|what|waiting|chat|that|therapy) )room|space|(?<!-)free(?! (?:parking|of charge|trial|coffee|wi-?fi))|openings?|vacanc(?:y|ies)|availability|${place})(?! (?:to park|to leave|to lock|to wait|to store|for (?:a|my|our|the) (?:bike|car|pram|wheelchair|scooter|buggy|stroller|dog)|number))`, "u"), weight: 1.5 },
   { pattern: /\b(?:what (?:happens|comes|is|'s|do (?:i|we) do) next|what's next|next steps?|where (?:do|can|should) (?:i|we) (?:sign|pay|send|go)|what do you need from (?:me|us)|send (?:me|us|over|on|along) (?:the|your|a) (?:forms?|paperwork|link to (?:enrol|register|sign)))\b/u, weight: 1.5 },
+  // "I'm your man", "some of that, please", "have I missed the boat?"
+  { pattern: /\b(?:i'm|i am) your (?:man|woman|person)\b|\b(?:like|want|love|have|need|could do with) (?:some|a bit|more) of (?:that|what|it|this)\b|\bmissed the (?:boat|deadline|start|beginning|cut-?off)\b|\b(?:which|what) (?:\p{L}+ ){1,2}(?:is|are|has|have|still has) (?:still )?(?:open|free|available|room|space|gaps?|a gap)\b/u, weight: 2 },
   // "I'd jump at it", "if so, book us", "may I?"
   { pattern: /\b(?:i|we)(?:'d| would|'ll)(?: \p{L}+){0,2} (?:jump|leap|pounce) (?:at|on) (?:it|the|that|any|a)\b|^\W{0,3}(?:please |then )?(?:may|can|could) (?:i|we)\?/u, weight: 2 },
   // "Send the details so that we can get going"
@@ -76,6 +78,7 @@ export const notYetRules: Rule[] = [
   { pattern: /\bbefore (?:i|we|she|he|they|my \p{L}+)\b.{0,20}?(?:decid|commit|sign|enrol|register|book|join|say|let|put|appl|ask|make)/u, weight: 3 },
   { pattern: /\b(?:hesitant|hesitating|undecided|not (?:yet )?(?:persuaded|convinced|decided|made up)|be persuaded|still (?:deciding|thinking|unsure)|(?:haven't|have not) (?:yet )?(?:discussed|mentioned|raised|talked|spoken|decided|told|asked (?:him|her|them))|hésit\p{L}*|(?<!said )(?:i'd|we'd|i'll|we'll) (?:decide|think|talk|see|discuss|let you know))\b/u, weight: 3 },
   { pattern: /\b(?:only|just|simply) (?:wanted |want |writing )?to (?:say )?(?:a )?(?:big |huge )?thank|\bnothing to (?:answer|sign)\b/u, weight: 3 },
+  { pattern: /\bi (?:just |only |simply )?(?:wanted|want) (?:you to know|to (?:tell|say|share|thank))\b/u, weight: 1.5 },
   { pattern: /\b(?:donat(?:e|ion|ing)|sponsor(?:ing)? (?:a|someone|somebody)|gift (?:voucher|certificate)s?)\b/u, weight: 3 },
   { pattern: /\bbefore (?:i|we) (?:refer|send|recommend|suggest)|\bhow (?:do|can|could|would|should|might) (?:i|we|one|someone) (?:best )?(?:refer|send (?:people|clients|patients|someone))/u, weight: 3 },
   { pattern: /\bbefore (?:deciding|committing|signing|enrolling|registering|booking|joining|applying)\b/u, weight: 3 },

@@ -1,3 +1,5 @@
+import { relations } from "./people.ts";
+
 /** After a person: "and I", "and me" close by. */
 export const withAfter =
   /^[\s,)]{0,3}(?:(?:[\p{L}'@.()-]+[\s,]{1,2}){0,12}?)(?:and|&|et|y|und|e|plus)\s(?:also\s)?(?:i|me|myself|moi|yo|ich|eu|mich)(?![\p{L}'])/u;
@@ -11,7 +13,7 @@ const wishes =
 
 /** After a person: they want to come. */
 export const joinsAfter = new RegExp(
-  `^(?:[\\s,]{0,2}(?:\\p{L}+\\s){0,3}?(?:would|'d|wants?|wanted|has decided|have decided|decided|will|'ll|is|are|hopes?|asked|asks|has agreed|agreed|has asked)\\s(?:(?:both|also|really|all|too|now|very|much|so|dearly|been wanting|happy|keen|hoping|eager|ready)\\s){0,3}(?:to\\s)?${wishes}|,?\\s(?:as well|too|also|(?:is|are) in(?=[,.!]|$)|(?:have|take|join|come|attend|use|be added|come along)\\b)|,?\\s(?:voudrait|aimerait|souhaite|veut|viendra|quiere|quisiera|desea|también|möchte|will|auch|quer)(?![\\p{L}']))`,
+  `^(?:[\\s,]{0,2}(?:\\p{L}+\\s){0,3}?(?:would|'d|wants?|wanted|has decided|have decided|decided|will|'ll|is|are|hopes?|asked|asks|has agreed|agreed|has asked)\\s(?:(?:both|also|really|all|too|now|very|much|so|dearly|been wanting|happy|keen|hoping|eager|ready)\\s){0,3}(?:to\\s)?${wishes}|,?\\s(?:as well|too|also|(?:is|are) in(?=[,.!]|$)|(?:have|take|join|come|attend|use|be added|come along)\\b)|,?\\s(?:wants?|asked|hopes|keeps asking|would like|'d like) (?:for )?us (?:both |all )?to\\b|,?\\s(?:voudrait|aimerait|souhaite|veut|viendra|quiere|quisiera|desea|también|möchte|will|auch|quer)(?![\\p{L}']))`,
   "u",
 );
 
@@ -19,7 +21,7 @@ const own = "(?:my|our|mon|ma|mi|meine?n?|meu|minha)\\s";
 
 /** A place for somebody else: "for my sister", "on behalf of my son", "add my mother to the list". */
 export const beneficiary = new RegExp(
-  `(?:\\b(?:on behalf of|(?:places?|seats?|spots?|sign|enrol+|enrol+ment|group|register|registration|space|room|chairs?|left|inscription|plaza|lugar|platz|une? place)\\b.{0,40}?\\b(?:for|pour|para|für)|(?:writing|enquiring|inquiring|e-?mailing|asking) (?:for|about)|(?:j'écris|j'appelle|escribo|inscrire|inscription) (?:pour|por|para|de)|inscri(?:re|bir)(?: a)?|asking for|(?:sign|enrol+|register|book)(?: up)?|(?:put|pencil|slot)(?=\\s(?:my|our)\\s(?!names?\\b|hand))|introduc(?:e|ing)|(?:for|pour|para))\\s${own}|\\bfor (?:a|the) (?:[\\p{L}-]+\\s){0,2}?(?:friend|colleague|cousin|neighbou?r|wife|husband|missus|kids?)\\b|\\badd\\s${own}(?:[\\p{L}-]+\\s){0,2}?[\\p{L}-]+(?:$|,? (?:to|on|onto) (?:the|your) (?:\\p{L}+ )?list)|\\b(?:may|can|could|might) (?:he|she|they) (?:please )?(?:have|get|join|come|take)\\b(?!.{0,24}\\b(?:with me|too|as well|also)\\b)|\\bon (?:his|her|their) behalf|\\b(?:seats?|places?|spots?|room|spaces?|chairs?|one|register|book|sign(?:ing)? up|enrol+(?:ing)?|something|this|writing|asking|list|down|only|it) for (?:him|her|them)\\b(?! and (?:i|me))|\\b(?:secure|get|find|save|book|reserve|keep|give|hold) (?:him|her|them) (?:a|one|the)\\b)`,
+  `(?:\\b(?:on behalf of|(?:places?|seats?|spots?|sign|enrol+|enrol+ment|group|register|registration|space|room|chairs?|left|inscription|plaza|lugar|platz|une? place)\\b.{0,40}?\\b(?:for|pour|para|für)|(?:writing|enquiring|inquiring|e-?mailing|asking) (?:for|about)|(?:j'écris|j'appelle|escribo|inscrire|inscription) (?:pour|por|para|de)|inscri(?:re|bir)(?: a)?|asking for|(?:sign|enrol+|register|book)(?: up)?|(?:put|pencil|slot)(?=\\s(?:my|our)\\s(?!names?\\b|hand))|introduc(?:e|ing)|(?:for|pour|para))\\s${own}(?=(?:[\\p{L}'-]+\\s){0,3}?(?:${relations})(?![\\p{L}-]))|\\bfor (?:a|the) (?:[\\p{L}-]+\\s){0,2}?(?:friend|colleague|cousin|neighbou?r|wife|husband|missus|kids?)\\b|\\badd\\s${own}(?:[\\p{L}-]+\\s){0,2}?[\\p{L}-]+(?:$|,? (?:to|on|onto) (?:the|your) (?:\\p{L}+ )?list)|\\b(?:may|can|could|might) (?:he|she|they) (?:please )?(?:have|get|join|come|take)\\b(?!.{0,24}\\b(?:with me|too|as well|also)\\b)|\\bon (?:his|her|their) behalf|\\b(?:seats?|places?|spots?|room|spaces?|chairs?|one|register|book|sign(?:ing)? up|enrol+(?:ing)?|something|this|writing|asking|list|down|only|it) for (?:him|her|them)\\b(?! and (?:i|me))|\\b(?:secure|get|find|save|book|reserve|keep|give|hold) (?:him|her|them) (?:a|one|the)\\b)`,
   "u",
 );
 
@@ -34,6 +36,10 @@ export const withWriter =
 /** Somebody else wants to come. */
 export const othersWish =
   /\b(?:he|she|they|my \p{L}+(?: \p{L}+){0,3})(?:'d| would|'s| is| are|'re)? (?:also |really |very |much )?(?:like|love|want|wants|prefer|keen|eager|hoping|hopes|wishes|interested|willing|has agreed|agreed|ready)\b/u;
+
+/** A place for somebody named, or a way to reach them. */
+export const othersPlace =
+  /\b(?:seat|place|spot|chair|room|space) for (?!me\b|us\b|myself|the\b|an?\b|one\b|two\b|my\b|both|each|people|someone|somebody|next|this|your)\p{L}{2,} ?\p{L}*|\b(?:contact|reach|write to|call|ring|e-?mail) (?:him|her|them)\b/u;
 
 /** The writer wants to come, alone or with others. */
 export const ownWish =

@@ -7,13 +7,15 @@ export const askedForYou =
 /** What answers for oneself when somebody else asked for the place. */
 export const partnerReplyRules: Rule[] = [
   // "My daughter Marisa has put my name down with you", "Kim tells me she signed me up"
-  { pattern: /\b(?:my (?!therapist|doctor|gp|counsell?or)\p{L}+(?: \p{L}+)?|he|she|they)(?:'s| has| have|,? i (?:hear|gather|believe|understand),?)?(?: already| just| kindly| apparently)? (?:put (?:my name|me) (?:down|forward|on)\b(?! to\b)|(?:signed|entered|listed|registered|enrol+ed|booked) (?:me|my name)\b|(?:gave|given) (?:you )?my name\b)(?!.{0,20}newsletter)/u, weight: 3 },
+  { pattern: /\b(?:my (?!therapist|doctor|gp|counsell?or)\p{L}+(?: \p{L}+)?|he|she|they)(?:'s| has| have|,? i (?:hear|gather|believe|understand),?)?(?: already| just| kindly| apparently)? (?:put (?:my name|me) (?:down|forward|on (?:the|your)\b)|(?:signed|entered|listed|registered|enrol+ed|booked) (?:me|my name)\b|(?:gave|given) (?:you )?my name\b)(?!.{0,20}newsletter)/u, weight: 3 },
   // "Ana put me down without asking", "she spoke for both of us"
   { pattern: /\b(?:put|signed|entered|listed|registered|enrol+ed|booked|named) (?:me|my name)\b.{0,40}\bwithout (?:asking|telling|consulting|my)\b|\b(?:wrote|written|e-?mailed|asked|contacted|spoke|spoken|enquired|inquired|applied)\b.{0,24}\b(?:on my behalf|about me)\b|\b(?:spoke|spoken|answered|written|wrote) for (?:both of us|the two of us|us both|me too|me as well)\b/u, weight: 3 },
   // "Thank you for asking me directly", "I will not be taking the seat"
   { pattern: /\bthank(?:s| you) for (?:asking|checking with|coming to|consulting) me\b|\b(?:will not|won't|shan't|not|don't) (?:be )?(?:taking|using|needing|wanting|need|want) (?:the|that|this|a) (?:seat|place|spot|chair)\b/u, weight: 2 },
   // "Kit gave you my address", "I do want the seat"
   { pattern: /(?<!\bdr\.? )\b(?!doctor|therapist|gp|counsell?or)\p{L}{2,} (?:gave|has given|passed on to|passed|sent) you my (?:name|address|e-?mail|details|number)\b|\bi (?:do want|will gladly take|would indeed like) (?:the|that|this) (?:seat|place|spot|chair)\b/u, weight: 2 },
+  // "Ana forwarded me your note", "happy to come along with her"
+  { pattern: /\b(?:forwarded|passed|showed|sent|read) (?:me|on to me|on) your (?:note|message|question|request|e-?mail to (?:her|him|them))\b|\b(?:come|join|take part|do (?:it|this)|go)(?: along)? (?:with|alongside) (?:him|her|them)\b/u, weight: 2 },
   // "I am willing", "I'm happy to be in"
   { pattern: /\b(?:i'm|i am) (?:quite |very |perfectly |entirely )?(?:willing|game|fine with (?:it|that)|happy with (?:it|that)|on board|in agreement)\b/u, weight: 1.5 },
   { pattern: /(?<!\b(?:please|to|you|kindly|just|then) )\b(?:listed|signed|put|named|entered|registered|enrol+ed|added|booked) (?:me|my name|us)\b/u, weight: 2 },

@@ -158,7 +158,7 @@ const isSomebodyElses: Discount = (sentence, start) =>
 /** "My partner won't be joining": whoever writes may come all the same. */
 const isNotTheirs: Discount = (sentence, start, end) =>
   isNotDone(sentence, start, end) ||
-  /(?<!\b(?:and|nor|neither) )\b(?:he|she|(?:my|our) (?:\p{L}+ )?\p{L}+)(?: \p{L}+ly)? $/u.test(
+  /(?<!\b(?:and|nor|neither) )\b(?:he|she|people|others|participants|anyone|anybody|someone|somebody|(?:my|our) (?:\p{L}+ )?\p{L}+)(?: \p{L}+ly)? $/u.test(
     sentence.slice(Math.max(0, start - 40), start),
   );
 

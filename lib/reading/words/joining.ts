@@ -6,7 +6,7 @@ export const withAfter =
 
 /** Before a person: "me and my …", "with my …", "so would my …", "could my …". */
 export const joinsBefore =
-  /(?:\b(?:i|me|myself|moi|yo|ich|eu)(?:\s?\([^)]{1,30}\))?(?:\s(?:and|&|et|y|und|e|plus)|,)\s$|\b(?:and so do(?:es)?|so(?: (?:would|does|do|is|will)|'s|'d)|along with|together with|as well as|accompanied by|join(?:ed)? by|bring(?:ing)?|add(?:ing)?|include|(?:take|accept|squeeze|admit|welcome)(?: on| in)?|plus|enrol+|sign(?:ing)? up|register|for (?:me|myself|us),?(?: and)?(?: for)?|with|avec|con|mit|com|et|y|e)\s(?:both\s|a\s|o\s)?(?:of\s)?$)/u;
+  /(?:\b(?:i|me|myself|moi|yo|ich|eu)(?:\s?\([^)]{1,30}\))?(?:\s(?:and|&|et|y|und|e|n|plus)|,)\s$|\b(?:and so do(?:es)?|so(?: (?:would|does|do|is|will)|'s|'d)|along with|together with|as well as|accompanied by|join(?:ed)? by|bring(?:ing)?|add(?:ing)?|include|(?:take|accept|squeeze|admit|welcome)(?: on| in)?|plus|enrol+|sign(?:ing)? up|register|for (?:me|myself|us),?(?: and)?(?: for)?|with|avec|con|mit|com|et|y|e)\s(?:both\s|a\s|o\s)?(?:of\s)?$)/u;
 
 const wishes =
   "(?:like|love|want|join|come|coming|joining|joins|interested|do (?:it|this)|be joining|be coming|wants? in|in\\b|up for it|keen|sign|enrol|take part|taking part|attend|be there|tak(?:e|ing) (?:the|a|this|my|one)|have (?:a|my|the)|use my)";

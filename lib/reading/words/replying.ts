@@ -16,6 +16,7 @@ export const partnerReplyRules: Rule[] = [
   { pattern: /(?<!\bdr\.? )\b(?!doctor|therapist|gp|counsell?or)\p{L}{2,} (?:gave|has given|passed on to|passed|sent) you my (?:name|address|e-?mail|details|number)\b|\bi (?:do want|will gladly take|would indeed like) (?:the|that|this) (?:seat|place|spot|chair)\b/u, weight: 2 },
   // "Ana forwarded me your note", "happy to come along with her"
   { pattern: /\b(?:forwarded|passed|showed|sent|read) (?:me|on to me|on) your (?:note|message|question|request|e-?mail to (?:her|him|them))\b|\b(?:come|join|take part|do (?:it|this)|go)(?: along)? (?:with|alongside) (?:him|her|them)\b/u, weight: 2 },
+  { pattern: /(?:confirmo mi|je confirme ma) (?:plaza|participación|place|participation)/u, weight: 3 },
   // "I am willing", "I'm happy to be in"
   { pattern: /\b(?:i'm|i am) (?:quite |very |perfectly |entirely )?(?:willing|game|fine with (?:it|that)|happy with (?:it|that)|on board|in agreement)\b/u, weight: 1.5 },
   { pattern: /(?<!\b(?:please|to|you|kindly|just|then) )\b(?:listed|signed|put|named|entered|registered|enrol+ed|added|booked) (?:me|my name|us)\b/u, weight: 2 },
@@ -25,7 +26,7 @@ export const partnerReplyRules: Rule[] = [
   { pattern: /\b(?:need(?:ed|s)?|want(?:ed)?|wait(?:ing|ed)? for|here's|here is|giv(?:e|ing)|asked for|have|got) (?:you )?my (?:own )?(?:ok|okay|yes|no|consent|confirmation|answer|reply|go-ahead|word)\b|\bhear (?:it )?from me\b|\byou (?:wrote|asked|e-?mailed|wanted) (?:to (?:ask|know|check)|if|whether|me)\b/u, weight: 3 },
   { pattern: /\bgot (?:your|the|a) (?:message|e-?mail|mail|note|invitation|link|letter)\b/u, weight: 1 },
   { pattern: /\b(?:i'm not going to|i am not going to|i won't|i will not|i don't want to|i'd rather not|i would rather not|i must decline|i decline|not for me|a no from me|no from me|i'll pass|i'll sit this|no thank)\b/u, weight: 1 },
-  { pattern: /(?:je confirme|j'accepte|je refuse|je ne (?:souhaite|veux) pas participer|m'a inscrite?)|(?:confirmo|acepto|me apuntó|me inscribió|no quiero participar)|(?:ich bestätige|hat mich angemeldet)/u, weight: 2 },
+  { pattern: /\b\p{L}+'s (?:husband|wife|partner|boyfriend|girlfriend|daughter|son|mother|mum|sister|brother) (?:here\b|speaking)|\bi (?:did )?agreed? to (?:this|it)\b|(?:je confirme|j'accepte|je refuse|je ne (?:souhaite|veux) pas participer|m'a inscrite?)|(?:confirmo|acepto|me apuntó|me inscribió|no quiero participar)|(?:ich bestätige|hat mich angemeldet)/u, weight: 2 },
 ]; // biome-ignore format: a rule a line
 
 /** What our letters say to everybody who might come. */

@@ -6,7 +6,7 @@ export type MakeUpProps = {
   clinic: Clinic;
   url: string;
   /** What has become of the wish; the first and the last are told to the group that is asked. */
-  kind: "asked" | "agreed" | "declined" | "not coming";
+  kind: "asked" | "agreed" | "declined" | "not coming" | "moved" | "cancelled";
   group: string;
   when: string;
   place: string;
@@ -57,6 +57,18 @@ const said = {
     title: "A guest does not come after all",
     sentence: "Somebody who asked to come to one evening of your group does not need the chair any more.",
     press: "See the group",
+  },
+  moved: {
+    title: "The evening in the other group has a new time",
+    sentence:
+      "The evening that you wanted to come to as a guest is now at the time below. If it does not suit you any more, please say so at your place, and choose another one.",
+    press: "Your place",
+  },
+  cancelled: {
+    title: "The evening in the other group does not take place",
+    sentence:
+      "The evening that you wanted to come to as a guest does not take place. At your place you see what else there is, and your facilitators know other ways.",
+    press: "Your place",
   },
 } satisfies Record<MakeUpProps["kind"], object>;
 

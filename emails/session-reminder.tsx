@@ -13,17 +13,23 @@ export type SessionReminderProps = {
   /** The whole of it, with the zone. */
   when: string;
   where: string;
+  /** Whether they come for this one evening, from another group. */
+  guest: boolean;
   url: string;
   chooseUrl: string;
 };
 
 export default function SessionReminder(props: SessionReminderProps) {
-  const { name, clinic, title, when, where, url, chooseUrl } = props;
+  const { name, clinic, title, when, where, guest, url, chooseUrl } = props;
   return (
     <Layout preview="Where and when, and the way to your page." clinic={clinic}>
       <Title>{headline(props)}</Title>
       <Paragraph>{greeting(name)}</Paragraph>
-      <Paragraph>Your group meets again. There is nothing to prepare.</Paragraph>
+      <Paragraph>
+        {guest
+          ? "You are welcome as a guest of another group. There is nothing to prepare."
+          : "Your group meets again. There is nothing to prepare."}
+      </Paragraph>
       <Facts
         items={[
           { term: "Group", value: title },
@@ -55,6 +61,7 @@ export const sample: SessionReminderProps = {
   time: "6:30 pm",
   when: "Tuesday 19 January 2027, 6:30 pm, Toronto time",
   where: "Willow Street, second floor",
+  guest: false,
   url: samplePage,
   chooseUrl: `${samplePage}/reminders`,
 };

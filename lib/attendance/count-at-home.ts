@@ -3,7 +3,7 @@ import { keepTaps } from "./keep.ts";
 import { counted } from "./resolve.ts";
 
 /**
- * What guests of a session did there counts in their own cohort. The caller holds the session's lock, so each mark
+ * What guests of a session did there counts in their own cohort, also of one who took it back and came all the same. The caller holds the session's lock, so each mark
  * at home is made from all that is known here by then, and the last one is right.
  */
 export async function countAtHome(
@@ -14,7 +14,12 @@ export async function countAtHome(
   at: Temporal.Instant,
 ): Promise<void> {
   const guests = await tx.makeUp.findMany({
-    where: { hostSessionId, personId: { in: personIds }, state: "agreed" },
+    where: {
+      hostSessionId,
+      personId: { in: personIds },
+      state: { in: ["agreed", "takenBack"] },
+      answeredAt: { not: null },
+    },
     select: { personId: true, homeSessionId: true },
   });
   if (guests.length === 0) return;

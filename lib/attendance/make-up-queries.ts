@@ -1,11 +1,12 @@
 import type { Participant, Staff } from "#lib/audit/actor.ts";
 import { cohortsOf, isMembershipOf, membershipsOf } from "#lib/auth/policy.ts";
-import { dateOf, localOf } from "#lib/clock/convert.ts";
+import { dateOf, instantOf, localOf } from "#lib/clock/convert.ts";
 import { now } from "#lib/clock/now.ts";
 import { db } from "#lib/db/client.ts";
 import { isId } from "#lib/db/is-id.ts";
 import type { Tx } from "#lib/db/transaction.ts";
 import { Prisma } from "../../prisma/generated/client.ts";
+import { wayIn } from "./way-in.ts";
 
 export type Chair = {
   homeSessionId: string;
@@ -66,7 +67,9 @@ export async function loadMakeUps(actor: Participant, memberId: string, at = now
           select: {
             startsLocal: true,
             startsAt: true,
-            cohort: { select: { title: true, place: true, timeZone: true } },
+            endsAt: true,
+            cancelledAt: true,
+            cohort: { select: { title: true, place: true, joinUrl: true, timeZone: true, state: true } },
           },
         },
       },
@@ -74,19 +77,30 @@ export async function loadMakeUps(actor: Participant, memberId: string, at = now
   ]);
   const open = new Set(wishes.filter(({ state }) => state !== "declined").map((wish) => wish.homeSessionId));
   return {
+    at,
     name: member.name,
     chairs: chairs
       .filter(({ homeSessionId }) => !open.has(homeSessionId))
       .map((chair) => ({ ...chair, startsLocal: localOf(chair.startsLocal) })),
-    wishes: wishes.map(({ homeSession, hostSession, homeSessionId: _, ...wish }) => ({
-      ...wish,
-      homeTitle: homeSession.title,
-      hostTitle: hostSession.cohort.title,
-      place: hostSession.cohort.place,
-      timeZone: hostSession.cohort.timeZone,
-      startsLocal: localOf(hostSession.startsLocal),
-      ahead: hostSession.startsAt.getTime() > at.epochMilliseconds,
-    })),
+    wishes: wishes.map(({ homeSession, hostSession, homeSessionId: _, ...wish }) => {
+      const { cohort } = hostSession;
+      const [startsAt, endsAt] = [instantOf(hostSession.startsAt), instantOf(hostSession.endsAt)];
+      const cancelled = hostSession.cancelledAt !== null || cohort.state === "cancelled";
+      const awaited = wish.state === "agreed" && !cancelled && Temporal.Instant.compare(at, endsAt) < 0;
+      return {
+        ...wish,
+        homeTitle: homeSession.title,
+        hostTitle: cohort.title,
+        place: cohort.place,
+        timeZone: cohort.timeZone,
+        startsLocal: localOf(hostSession.startsLocal),
+        endsAt,
+        ahead: Temporal.Instant.compare(at, startsAt) < 0,
+        cancelled,
+        /** The way in, where they are welcome and it is online; its address from shortly before. */
+        join: awaited && cohort.joinUrl ? wayIn(cohort.joinUrl, { startsAt, endsAt }, at) : null,
+      };
+    }),
   };
 }
 
@@ -103,14 +117,27 @@ export async function loadGuestsAsking(actor: Staff, cohortId: string, at = now(
       id: true,
       person: { select: { name: true } },
       homeSession: { select: { cohort: { select: { title: true } } } },
-      hostSession: { select: { title: true, startsLocal: true } },
+      hostSession: { select: { id: true, title: true, startsLocal: true } },
     },
   });
+  const chairs = await freeChairs(asking.map(({ hostSession }) => hostSession.id));
   return asking.map(({ id, person, homeSession, hostSession }) => ({
     id,
+    chairs: chairs.get(hostSession.id) ?? 0,
     name: person.name,
     from: homeSession.cohort.title,
     title: hostSession.title,
     startsLocal: localOf(hostSession.startsLocal),
   }));
+}
+
+/**
+ * The chairs of sessions on which nobody sits, by session. Below nought, more people are expected than there are
+ * chairs: somebody who had said that they can't come is back, or the room was made smaller. Their own group comes
+ * first, so nobody is refused then; its staff are told.
+ */
+export async function freeChairs(sessionIds: string[]): Promise<Map<string, number>> {
+  const rows = await db.$queryRaw<{ id: string; free: number }[]>(Prisma.sql`
+    SELECT s."id", free_chairs(s."id") AS "free" FROM "Session" s WHERE s."id" = ANY(${sessionIds}::uuid[])`);
+  return new Map(rows.map(({ id, free }) => [id, free]));
 }

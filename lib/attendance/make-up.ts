@@ -1,7 +1,7 @@
 import type { Participant, Staff } from "#lib/audit/actor.ts";
 import { record } from "#lib/audit/record.ts";
 import { cohortsOf, membershipsOf } from "#lib/auth/policy.ts";
-import { dateOf } from "#lib/clock/convert.ts";
+import { dateOf, instantOf } from "#lib/clock/convert.ts";
 import { now } from "#lib/clock/now.ts";
 import { isId } from "#lib/db/is-id.ts";
 import { done, type Outcome, refuse } from "#lib/db/outcome.ts";
@@ -9,6 +9,7 @@ import { inTransaction, type Tx } from "#lib/db/transaction.ts";
 import { queueMail } from "#lib/mail/queue.ts";
 import { lockSession } from "./keep.ts";
 import { chairsFor } from "./make-up-queries.ts";
+import { counted } from "./resolve.ts";
 
 /** A participant asks to come to another group's session instead of one of their own. Asked again, it is asked once. */
 export async function askMakeUp(
@@ -45,23 +46,36 @@ export async function askMakeUp(
   });
 }
 
-/** They don't come after all: the chair is free for somebody else. */
+/**
+ * They don't come after all: the chair is free for somebody else. Until the session begins, and not once they were
+ * seen there: the mark of those who saw them stays, here and at home.
+ */
 export async function takeMakeUpBack(
   actor: Participant,
   { memberId, makeUpId }: { memberId: string; makeUpId: string },
   at = now(),
-): Promise<Outcome<"not_there">> {
+): Promise<Outcome<"not_there" | "begun" | "was_there">> {
   if (!isId(memberId) || !isId(makeUpId)) return refuse("not_there");
   return inTransaction(async (tx) => {
-    const { count } = await tx.makeUp.updateMany({
-      where: {
-        id: makeUpId,
-        state: { in: ["asked", "agreed"] },
-        hostSession: { startsAt: { gt: dateOf(at) } },
-        person: { members: { some: { AND: [{ id: memberId }, membershipsOf(actor)] } } },
-      },
-      data: { state: "takenBack" },
+    const open = {
+      id: makeUpId,
+      state: { in: ["asked" as const, "agreed" as const] },
+      person: { members: { some: { AND: [{ id: memberId }, membershipsOf(actor)] } } },
+    };
+    const wish = await tx.makeUp.findFirst({
+      where: open,
+      select: { personId: true, hostSessionId: true, hostSession: { select: { startsAt: true } } },
     });
+    if (!wish) return refuse("not_there");
+    const { personId, hostSessionId: sessionId, hostSession } = wish;
+    await lockSession(tx, sessionId);
+    const seen = await tx.attendance.findUnique({
+      where: { sessionId_personId: { sessionId, personId } },
+      select: { status: true },
+    });
+    if (seen && counted.includes(seen.status)) return refuse("was_there");
+    if (Temporal.Instant.compare(instantOf(hostSession.startsAt), at) <= 0) return refuse("begun");
+    const { count } = await tx.makeUp.updateMany({ where: open, data: { state: "takenBack" } });
     if (count === 0) return refuse("not_there");
     await record(tx, actor, "make-up.taken-back", makeUpId);
     await tellHosts(tx, makeUpId, at);

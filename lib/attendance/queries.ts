@@ -6,6 +6,7 @@ import { db } from "#lib/db/client.ts";
 import { isId } from "#lib/db/is-id.ts";
 import type { Prisma } from "../../prisma/generated/client.ts";
 import { takingPart } from "./enrolled.ts";
+import { freeChairs } from "./make-up-queries.ts";
 import type { Tap } from "./resolve.ts";
 
 /** A mark with who made it, as it travels to the browser. Without a name it is the person's own word. */
@@ -41,7 +42,7 @@ export async function loadAttendance(actor: Staff, sessionId: string) {
   if (!session) return null;
   await record(db, actor, "attendance.seen", session.id);
   const { cohort, guests, marks, startsLocal, startsAt, endsAt, ...rest } = session;
-  const [enrollments, before] = await Promise.all([
+  const [enrollments, before, chairs] = await Promise.all([
     db.enrollment.findMany({
       where: { cohortId: session.cohortId, ...takingPart.enrollment },
       orderBy: [{ joinedAt: "asc" }, { id: "asc" }],
@@ -62,6 +63,7 @@ export async function loadAttendance(actor: Staff, sessionId: string) {
       orderBy: { position: "desc" },
       select: { attendance: { where: { status: "absent" }, select: { personId: true } } },
     }),
+    freeChairs([session.id]),
   ]);
   const missed = new Set(before?.attendance.map(({ personId }) => personId));
   return {
@@ -70,6 +72,8 @@ export async function loadAttendance(actor: Staff, sessionId: string) {
     timeZone: cohort.timeZone,
     format: cohort.format,
     sessions: cohort._count.sessions,
+    /** So many more are expected than there are chairs, when guests come. */
+    chairsShort: guests.length > 0 ? Math.max(0, -(chairs.get(session.id) ?? 0)) : 0,
     startsLocal: localOf(startsLocal),
     startsAt: instantOf(startsAt),
     endsAt: instantOf(endsAt),

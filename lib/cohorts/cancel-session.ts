@@ -1,3 +1,4 @@
+import { tellGuests } from "#lib/attendance/tell-guests.ts";
 import type { Staff } from "#lib/audit/actor.ts";
 import { record } from "#lib/audit/record.ts";
 import { dateOf, localOf } from "#lib/clock/convert.ts";
@@ -23,6 +24,7 @@ export async function cancelSession(
     });
     await record(tx, actor, "session.cancelled", sessionId);
     await tellOfDates(tx, cohortId, { sessionId, was: String(localOf(startsLocal)), minutes }, at);
+    await tellGuests(tx, { id: sessionId }, at);
     return done();
   });
 }

@@ -1,3 +1,4 @@
+import { tellGuests } from "#lib/attendance/tell-guests.ts";
 import type { Staff } from "#lib/audit/actor.ts";
 import { record } from "#lib/audit/record.ts";
 import { cohortsOf } from "#lib/auth/policy.ts";
@@ -33,6 +34,7 @@ export async function cancelCohort(
     await tx.cohort.update({ where: { id: cohortId }, data: { state: "cancelled", cancelReason: reason } });
     await record(tx, actor, "cohort.cancelled", cohortId);
     await endAll(tx, actor, cohortId, at);
+    await tellGuests(tx, { cohortId, endsAt: { gt: dateOf(at) }, cancelledAt: null }, at);
     return done();
   });
 }

@@ -1,3 +1,4 @@
+import { loadGuestEvenings } from "#lib/attendance/guest-evenings.ts";
 import type { Participant, Staff } from "#lib/audit/actor.ts";
 import { membershipsOf } from "#lib/auth/policy.ts";
 import { dateOf } from "#lib/clock/convert.ts";
@@ -51,11 +52,18 @@ async function memberFeed(id: string, token: string, at: Temporal.Instant): Prom
   if (!member || !isGenuine(token, "calendar", id, member.calendarVersion)) return null;
   const cohorts = member.party.enrollments.map(({ cohort }) => cohort);
   if (cohorts.length === 0) return null;
-  return feedOf(
-    settings().CLINIC_NAME,
-    cohorts.map((cohort) => groupOf(cohort, { url: `${appUrl()}/my` })),
-    at,
-  );
+  const groups = cohorts.map((cohort) => groupOf(cohort, { url: `${appUrl()}/my` }));
+  return feedOf(settings().CLINIC_NAME, [...groups, ...(await evenings(id, at))], at);
+}
+
+/**
+ * The evenings that a member spends, or was to spend, in another group. The way into one that is online is on their
+ * page alone: it opens every meeting of people who don't know them.
+ */
+async function evenings(memberId: string, at: Temporal.Instant): Promise<Group[]> {
+  const url = `${appUrl()}/my/${memberId}/make-up`;
+  const found = await loadGuestEvenings(memberId, at);
+  return found.map(({ place, ...meeting }) => ({ place, joinUrl: null, url, meetings: [meeting] }));
 }
 
 async function staffFeed(id: string, token: string, at: Temporal.Instant): Promise<string | null> {

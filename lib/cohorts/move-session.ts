@@ -1,3 +1,4 @@
+import { tellGuests } from "#lib/attendance/tell-guests.ts";
 import type { Staff } from "#lib/audit/actor.ts";
 import { record } from "#lib/audit/record.ts";
 import { dateOf, dateOfLocal, localOf } from "#lib/clock/convert.ts";
@@ -49,6 +50,7 @@ export async function moveSession(
     });
     await record(tx, actor, "session.moved", sessionId, { from: String(was), to: String(startsLocal) });
     await tellOfDates(tx, cohortId, { sessionId, was: String(was), minutes: before.minutes }, at);
+    await tellGuests(tx, { id: sessionId }, at);
     return done();
   });
 }

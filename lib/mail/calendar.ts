@@ -9,6 +9,8 @@ export type Meeting = {
   cancelledAt?: Date | null;
   /** Instead of the group's page. */
   url?: string;
+  /** The make-up by which its owner comes as a guest: an event of its own, beside the group's meetings. */
+  makeUpId?: string;
 };
 
 export type Group = {
@@ -64,12 +66,12 @@ function addMeetings(
   for (const meeting of meetings) {
     const number = held.indexOf(meeting) + 1;
     calendar.createEvent({
-      id: `session-${meeting.id}@${domain}`,
+      id: `${meeting.makeUpId ? `make-up-${meeting.makeUpId}` : `session-${meeting.id}`}@${domain}`,
       sequence: meeting.sequence,
       stamp: at,
       start: meeting.startsAt,
       end: meeting.endsAt,
-      summary: number === 0 ? name : `${name}, ${number} of ${held.length}`,
+      summary: number === 0 || meeting.makeUpId ? name : `${name}, ${number} of ${held.length}`,
       location: place || joinUrl,
       status: number === 0 ? ICalEventStatus.CANCELLED : undefined,
       description: joinUrl ? `Link to join: ${joinUrl}` : undefined,

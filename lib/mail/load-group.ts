@@ -42,10 +42,14 @@ export const loadSessionReminder: Load<Letters["session-reminder"], SessionRemin
   if (!begins.equals(Temporal.Instant.from(startsAt)) || Temporal.Instant.compare(begins, now()) <= 0)
     return null;
   const member = await db.member.findFirst({
-    where: { id: memberId, ...inGroup(session) },
-    select: { linkVersion: true },
+    where: { id: memberId, OR: [inGroup(session), asGuest(sessionId)] },
+    select: {
+      linkVersion: true,
+      person: { select: { _count: { select: { makeUps: guestAt(sessionId) } } } },
+    },
   });
   if (!member) return null;
+  const guest = member.person._count.makeUps > 0;
   const starts = localOf(session.startsLocal);
   const { title, timeZone, place, format } = session.cohort;
   return {
@@ -56,7 +60,8 @@ export const loadSessionReminder: Load<Letters["session-reminder"], SessionRemin
     time: timeWords(starts),
     when: `${dateWords(starts)}, ${timeWords(starts)}, ${zoneTime(timeZone)}`,
     where: format === "online" ? "Online. The way in is on your page." : place,
-    url: `${appUrl()}/my/${memberId}`,
+    guest,
+    url: `${appUrl()}/my/${memberId}${guest ? "/make-up" : ""}`,
     chooseUrl: `${secrets.place(memberId, member.linkVersion)}/reminders`,
   };
 };
@@ -114,4 +119,12 @@ function inGroup({ cohortId }: { cohortId: string }) {
       enrollments: { some: { cohortId, state: { in: ["confirmed" as const, "completed" as const] } } },
     },
   };
+}
+
+function guestAt(hostSessionId: string) {
+  return { where: { hostSessionId, state: "agreed" as const } };
+}
+
+function asGuest(hostSessionId: string) {
+  return { state: "confirmed" as const, person: { makeUps: { some: guestAt(hostSessionId).where } } };
 }

@@ -6,7 +6,10 @@ import { db } from "#lib/db/client.ts";
 import { clinic, type Load } from "./load.ts";
 import type { Letters } from "./template.ts";
 
-export const loadMakeUp: Load<Letters["make-up"], MakeUpProps> = async ({ makeUpId, to }, { name }) => {
+export const loadMakeUp: Load<Letters["make-up"], MakeUpProps> = async (
+  { makeUpId, to, changed },
+  { name },
+) => {
   const wish = await db.makeUp.findUnique({
     where: { id: makeUpId },
     select: {
@@ -15,7 +18,8 @@ export const loadMakeUp: Load<Letters["make-up"], MakeUpProps> = async ({ makeUp
       hostSession: {
         select: {
           startsLocal: true,
-          cohort: { select: { id: true, title: true, place: true, timeZone: true } },
+          cancelledAt: true,
+          cohort: { select: { id: true, title: true, place: true, timeZone: true, state: true } },
         },
       },
     },
@@ -35,6 +39,12 @@ export const loadMakeUp: Load<Letters["make-up"], MakeUpProps> = async ({ makeUp
     const kind = wish.state === "asked" ? "asked" : "not coming";
     return { ...common, kind, words: "", url: `${appUrl()}/staff/cohorts/${cohort.id}/attendance` };
   }
+  const url = `${appUrl()}/my`;
+  if (changed) {
+    if (wish.state !== "agreed" && wish.state !== "asked") return null;
+    const gone = wish.hostSession.cancelledAt || cohort.state === "cancelled";
+    return { ...common, kind: gone ? "cancelled" : "moved", words: "", url };
+  }
   if (wish.state !== "agreed" && wish.state !== "declined") return null;
-  return { ...common, kind: wish.state, words: wish.words, url: `${appUrl()}/my` };
+  return { ...common, kind: wish.state, words: wish.words, url };
 };

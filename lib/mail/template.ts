@@ -81,8 +81,8 @@ export type Letters = {
   };
   /** Something was released to them: all that is new since the last such letter. */
   "materials-released": { memberId: string; personId: string; releaseIds: string[] };
-  /** Somebody would like to come to another group's session once, and what has become of it. */
-  "make-up": { makeUpId: string; to: "host" | "guest" };
+  /** Somebody would like to come to another group's session once, and what has become of it; or that session has `changed`. */
+  "make-up": { makeUpId: string; to: "host" | "guest"; changed?: true };
   /** A new colleague can sign in. */
   "staff-welcome": { userId: string };
 };

@@ -1,5 +1,6 @@
 import { completionOf } from "#lib/attendance/completion.ts";
 import { takingPart } from "#lib/attendance/enrolled.ts";
+import { wayIn } from "#lib/attendance/way-in.ts";
 import type { Participant } from "#lib/audit/actor.ts";
 import { membershipsOf } from "#lib/auth/policy.ts";
 import { instantOf } from "#lib/clock/convert.ts";
@@ -186,7 +187,7 @@ function sessionsAsSeen({ sessions, sharesMailbox, cohort }: FoundPlace, at: Tem
         bring,
         practice,
         /** The way into it, where it is online; its address is given from shortly before until the end. */
-        join: cohort.joinUrl ? joinAt(cohort.joinUrl, { startsAt, endsAt }, at) : null,
+        join: cohort.joinUrl ? wayIn(cohort.joinUrl, { startsAt, endsAt }, at) : null,
         wasAway: missed && !ahead,
         /** Whether they said that they can't come to it. */
         saidAway: ahead && !sharesMailbox && mark === "excused",
@@ -197,19 +198,6 @@ function sessionsAsSeen({ sessions, sharesMailbox, cohort }: FoundPlace, at: Tem
       };
     },
   );
-}
-
-const joinsBefore = { minutes: 30 };
-
-/** From when on there is a way in; and its address, from then until the end. */
-function joinAt(
-  joinUrl: string,
-  { startsAt, endsAt }: { startsAt: Temporal.Instant; endsAt: Temporal.Instant },
-  at: Temporal.Instant,
-) {
-  const from = startsAt.subtract(joinsBefore);
-  const open = Temporal.Instant.compare(from, at) <= 0 && Temporal.Instant.compare(at, endsAt) < 0;
-  return { from, url: open ? joinUrl : null };
 }
 
 /** The enrolment that a party's page is about: the one with a seat, or else the newest. */

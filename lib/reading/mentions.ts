@@ -1,6 +1,6 @@
 import type { Evidence } from "./reading.ts";
 import { even, type Stretch } from "./scope.ts";
-import { held, loneTimes, notWished, timeWords, wishes, wontDo } from "./words/times.ts";
+import { held, loneTimes, notWished, seasonAlone, timeWords, wishes, wontDo } from "./words/times.ts";
 
 const most = 6;
 const mostInSentence = 12;
@@ -41,6 +41,7 @@ export function readMentions(sentences: Stretch[]): { mentions: string[]; eviden
   return {
     mentions: mentions
       .filter((words) => !mentions.some((other) => other !== words && other.includes(words)))
+      .filter((words) => !seasonAlone.test(words) || mentions.every((other) => seasonAlone.test(other)))
       .slice(0, most),
     evidence: found.slice(0, 12),
   };

@@ -9,7 +9,7 @@ import { Prisma } from "../../prisma/generated/client.ts";
 
 /**
  * Reminds of sessions that are near, each person as they chose: once of each kind, and anew only when the session
- * was put off to another day since. Nobody who said that they can't come, and of nothing that is cancelled. A day is
+ * was put off to another day since; a guest of the evening as well. Nobody who said that they can't come, and of nothing that is cancelled. A day is
  * counted on the wall of the cohort's zone. One statement, so that two at once remind nobody twice. Returns how many letters.
  */
 export async function remindOfSessions(at = now()): Promise<number> {
@@ -20,8 +20,7 @@ export async function remindOfSessions(at = now()): Promise<number> {
         m."id" AS "memberId", p."email", p."name"
       FROM "Session" s
       JOIN "Cohort" c ON c."id" = s."cohortId" AND c."state" IN ('open', 'closed')
-      JOIN "Enrollment" e ON e."cohortId" = c."id" AND e."state"::text = ANY(${takingPart.enrollment.state.in})
-      JOIN "Member" m ON m."partyId" = e."partyId" AND m."state"::text = ${takingPart.member.state}
+      CROSS JOIN LATERAL (${ofTheGroup} UNION ALL ${guests}) AS m
       JOIN "Person" p ON p."id" = m."personId" AND p."email" IS NOT NULL AND p."erasedAt" IS NULL
       CROSS JOIN unnest(p."reminders") AS k(kind)
       WHERE s."cancelledAt" IS NULL
@@ -54,3 +53,16 @@ export async function remindOfSessions(at = now()): Promise<number> {
   );
   return done?.letters ?? 0;
 }
+
+const seat = Prisma.sql`"Enrollment" e JOIN "Member" m ON m."partyId" = e."partyId"
+  AND e."state"::text = ANY(${takingPart.enrollment.state.in}) AND m."state"::text = ${takingPart.member.state}`;
+
+const ofTheGroup = Prisma.sql`SELECT m."id", m."personId" FROM ${seat} WHERE e."cohortId" = c."id"`;
+
+/** Where a mailbox is shared nobody is: what somebody missed is theirs alone (design rule 4). */
+const guests = Prisma.sql`
+  SELECT m."id", m."personId" FROM "MakeUp" g JOIN "Session" home ON home."id" = g."homeSessionId"
+  JOIN (${seat}) ON e."cohortId" = home."cohortId" AND m."personId" = g."personId"
+  JOIN "Person" self ON self."id" = g."personId"
+  WHERE g."hostSessionId" = s."id" AND g."state" = 'agreed' AND NOT EXISTS (
+    SELECT FROM "Person" other WHERE other."email" = self."email" AND other."name" <> self."name")`;

@@ -1,7 +1,7 @@
 import { asName, firstName, maySame, nameWords } from "../names.ts";
 import { before, type Prose } from "../prose.ts";
 import { carers, desks, itsOwner, officeLead } from "../words/people.ts";
-import { isWriter, knownAs, lastWithout, meetOneOf, type Roster } from "./roster.ts";
+import { isWriter, knownAs, lastWithout, meet, meetOneOf, type Roster } from "./roster.ts";
 import type { Scene } from "./scene.ts";
 
 /** People whose address stands in the text: somebody told of already, or somebody new. */
@@ -58,9 +58,12 @@ export function nameThem(roster: Roster, scene: Scene): void {
   const { prose } = scene;
   nameInNext(roster, scene);
   for (const match of prose.flat.matchAll(called)) {
-    const name = asName(match.groups?.full ?? match.groups?.name ?? match.groups?.being ?? "");
+    const name = asName(
+      match.groups?.full ?? match.groups?.name ?? match.groups?.being ?? match.groups?.kin ?? "",
+    );
     if (!name) continue;
     const told = roster.companions.findLast(({ at }) => at < match.index) ?? lastWithout(roster, "name");
+    if (!told && match.groups?.kin) meet(roster, { name, at: match.index, words: match[0] });
     if (!told) continue;
     if (!told.name || match.groups?.full) told.name = name;
   }
@@ -100,6 +103,6 @@ const owned = new RegExp(
 );
 const nextName = /^[^.!?]{0,60}[.!?:] (\p{Lu}\p{L}+ \p{Lu}[\p{L}'-]+)(?=[,.(]| is\b)/u;
 const called = new RegExp(
-  `(?:(?:[Hh](?:is|er)|[Tt]heir) (?:full|legal|proper|real|whole|official) names? (?:is|are) (?<full>${nameWords})|(?:(?:[Hh](?:is|er)|[Tt]heir) name(?: is|'s|s)|[Ss]u nombre es|(?:[Ii]l|[Ee]lle) s'appelle|[Ss]e llama|(?:[Hh]e|[Ss]he)(?:'s| is) (?:named|called)) (?<name>${nameWords})|(?:[Hh]e|[Ss]he|[Tt]hey)(?:'s| is|s|'re| are) (?<being>\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){0,2})(?=[,.;)]|$))`,
+  `(?:(?:[Mm]y|[Oo]ur) (?:\\p{L}+ )?(?!therapist|doctor|gp|counsell?or)\\p{L}+'s (?:full )?name is (?<kin>${nameWords})|(?:[Hh](?:is|er)|[Tt]heir) (?:full|legal|proper|real|whole|official) names? (?:is|are) (?<full>${nameWords})|(?:(?:[Hh](?:is|er)|[Tt]heir) name(?: is|'s|s)|[Ss]u nombre es|(?:[Ii]l|[Ee]lle) s'appelle|[Ss]e llama|(?:[Hh]e|[Ss]he)(?:'s| is) (?:named|called)) (?<name>${nameWords})|(?:[Hh]e|[Ss]he|[Tt]hey)(?:'s| is|s|'re| are) (?<being>\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){0,2})(?=[,.;)]|$))`,
   "gu",
 );

@@ -27,8 +27,8 @@ export function meetPairs(roster: Roster, scene: Scene): void {
         words: match.groups?.pair ?? "",
       });
   }
-  for (const match of bare.matchAll(groupOf))
-    for (const name of namesIn(match[1] ?? ""))
+  for (const match of [...bare.matchAll(groupOf), ...bare.matchAll(allHere)])
+    for (const name of namesIn(match[1] ?? match[2] ?? ""))
       if (notComing.test(afterName(low, name, 0))) roster.staying.push(name);
       else meet(roster, { name, at: flat.indexOf(name), words: name });
   for (const match of flat.matchAll(two)) {
@@ -53,7 +53,17 @@ export function meetWishers(roster: Roster, { prose }: Scene): void {
     const name = asName(match[1] ?? match[2] ?? "");
     if (name && isUntitled(prose.low, match.index)) meet(roster, { name, at: match.index, words: match[0] });
   }
+  for (const match of prose.flat.matchAll(teller)) {
+    const name = asName(match[1] ?? "");
+    if (name) meet(roster, { name, comes: false, at: match.index, words: match[0] });
+  }
 }
+
+/** "Milo read the page to me, and we both …": who is told of first is one of those who come, where a number of them is told. */
+const teller = new RegExp(
+  `(?:^|[.!?,]\\s{1,2})(${nameWords}) (?:has |'s )?(?:read|said yes|talked|found|showed|keeps|persuaded|convinced|saw|discovered)\\b`,
+  "gu",
+);
 
 /** "Wren & Kestrel" below the letter, "for Ana and Lior" in its subject. */
 export function meetSigners(roster: Roster, { text, subject }: Scene): void {
@@ -108,12 +118,17 @@ const groupOf = new RegExp(
   `(?:${groupWords}) ?(?:two|three|four|five|2|3|4|5)?(?:\\s?on your list)?\\s?[(:,-]{1,2}\\s?((?:${nameWords}|me|myself|I)${and}(?:${nameWords}|me|myself|I|moi|yo)(?:${and}(?:${nameWords}|me|myself|moi|yo)){0,5})`,
   "gu",
 );
+/** "Vera, Nils and Asa here", "we are Vera, Nils and Asa" */
+const allHere = new RegExp(
+  `(?:[Ww]e are|[Ww]e're|[Nn]ous sommes|[Ss]omos) (${nameWords}(?:${and}${nameWords}){2,4})|(?<![\\p{L}])(${nameWords}(?:${and}${nameWords}){1,4}) here(?=[!.,]|$)`,
+  "gu",
+);
 const two = new RegExp(
   `(?<![\\p{L}])(${nameWords})(?: \\([^)]{1,40}\\))? (?:and|&|et|y|und) (${nameWords})(?! and I\\b)`,
   "gu",
 );
 const wisher = new RegExp(
-  `(?<![\\p{L}'])(?:(${nameWords}) (?:would (?:also |both |really )?(?:like|love)|'d like|wants|is (?:also |very |so )?(?:keen|eager|coming|joining|interested|happy) (?:to|on|after|with|in|as|too)\\b|is (?:in|coming)[,.!]|hopes to|wishes to|(?:has|have) (?:(?:finally|now|also|just|at last|kindly|even) )?(?:agreed|decided to (?:join|come|do|try|enrol|sign|take part|give)|said yes|come round|given in|caved|signed on)|said yes|says yes|agrees|wants in|is (?:on board|up for)|(?:would|will|'ll) (?:come|join|be coming|be joining)(?: too| as well| with me| along|[,.!])|would be interested)(?! (?:me|us|you)\\b)|(?:[Cc]an|[Cc]ould|[Mm]ay|[Ww]ould|[Pp]lease (?:add|enrol|register|include)) (${nameWords}) (?:have|take|get|join|come|be (?:added|enrol|registered|included|given|put)|to (?:your|the|my|our)))`,
+  `(?<![\\p{L}'])(?:(${nameWords}) (?:still |also |really |now |both )?(?:would (?:also |both |really |still )?(?:like|love)|'d like|wants|(?:will|would|'ll|is going to|can) (?:take|use|have|fill) (?:over )?my (?:place|seat|spot|chair)|is (?:also |very |so )?(?:keen|eager|coming|joining|interested|happy) (?:to|on|after|with|in|as|too)\\b|is (?:in|coming)[,.!]|hopes to|wishes to|(?:has|have) (?:(?:finally|now|also|just|since|at last|kindly|even) )?(?:agreed|decided to (?:join|come|do|try|enrol|sign|take part|give)|said yes|come round|given in|caved|signed on)|said yes|says yes|agrees|wants in|is (?:on board|up for)|(?:would|will|'ll) (?:come|join|be coming|be joining)(?: too| as well| with me| along|[,.!])|would be interested)(?! (?:me|us|you)\\b)|(?:[Cc]an|[Cc]ould|[Mm]ay|[Ww]ould|[Pp]lease (?:add|enrol|register|include)) (${nameWords}) (?:have|take|get|join|come|be (?:added|enrol|registered|included|given|put)|to (?:your|the|my|our)))`,
   "gu",
 );
 const signers = new RegExp(`^(${nameWords})(?:,? (?:&|and|\\+|et|y|e|und) (${nameWords}))[.!]?$`, "u");

@@ -1,17 +1,19 @@
+import { relations } from "./people.ts";
+
 /** After a person: "and I", "and me" close by. */
 export const withAfter =
   /^[\s,)]{0,3}(?:(?:[\p{L}'@.()-]+[\s,]{1,2}){0,12}?)(?:and|&|et|y|und|e|plus)\s(?:also\s)?(?:i|me|myself|moi|yo|ich|eu|mich)(?![\p{L}'])/u;
 
 /** Before a person: "me and my …", "with my …", "so would my …", "could my …". */
 export const joinsBefore =
-  /(?:\b(?:i|me|myself|moi|yo|ich|eu)(?:\s?\([^)]{1,30}\))?(?:\s(?:and|&|et|y|und|e|plus)|,)\s$|\b(?:and so do(?:es)?|so (?:would|does|do|is|will)|along with|together with|as well as|accompanied by|join(?:ed)? by|bring(?:ing)?|add(?:ing)?|include|plus|enrol+|sign(?:ing)? up|register|for (?:me|myself|us),?(?: and)?(?: for)?|with|avec|con|mit|com|et|y|e)\s(?:both\s|a\s|o\s)?(?:of\s)?$)/u;
+  /(?:\b(?:i|me|myself|moi|yo|ich|eu)(?:\s?\([^)]{1,30}\))?(?:\s(?:and|&|et|y|und|e|plus)|,)\s$|\b(?:and so do(?:es)?|so(?: (?:would|does|do|is|will)|'s|'d)|along with|together with|as well as|accompanied by|join(?:ed)? by|bring(?:ing)?|add(?:ing)?|include|(?:take|accept|squeeze|admit|welcome)(?: on| in)?|plus|enrol+|sign(?:ing)? up|register|for (?:me|myself|us),?(?: and)?(?: for)?|with|avec|con|mit|com|et|y|e)\s(?:both\s|a\s|o\s)?(?:of\s)?$)/u;
 
 const wishes =
   "(?:like|love|want|join|come|coming|joining|joins|interested|do (?:it|this)|be joining|be coming|wants? in|in\\b|up for it|keen|sign|enrol|take part|taking part|attend|be there|tak(?:e|ing) (?:the|a|this|my|one)|have (?:a|my|the)|use my)";
 
 /** After a person: they want to come. */
 export const joinsAfter = new RegExp(
-  `^(?:[\\s,]{0,2}(?:\\p{L}+\\s){0,3}?(?:would|'d|wants?|wanted|has decided|have decided|decided|will|'ll|is|are|hopes?|asked|asks|has agreed|agreed|has asked)\\s(?:(?:both|also|really|all|too|now|very|much|so|dearly|been wanting|happy|keen|hoping|eager|ready)\\s){0,3}(?:to\\s)?${wishes}|,?\\s(?:as well|too|also|(?:is|are) in(?=[,.!]|$)|(?:have|take|join|come|attend|use|be added|come along)\\b)|,?\\s(?:voudrait|aimerait|souhaite|veut|viendra|quiere|quisiera|desea|también|möchte|will|auch|quer)(?![\\p{L}']))`,
+  `^(?:[\\s,]{0,2}(?:\\p{L}+\\s){0,3}?(?:would|'d|wants?|wanted|has decided|have decided|decided|will|'ll|is|are|hopes?|asked|asks|has agreed|agreed|has asked)\\s(?:(?:both|also|really|all|too|now|very|much|so|dearly|been wanting|happy|keen|hoping|eager|ready)\\s){0,3}(?:to\\s)?${wishes}|,?\\s(?:as well|too|also|(?:is|are) in(?=[,.!]|$)|(?:have|take|join|come|attend|use|be added|come along)\\b)|,?\\s(?:wants?|asked|hopes|keeps asking|would like|'d like) (?:for )?us (?:both |all )?to\\b|,?\\s(?:voudrait|aimerait|souhaite|veut|viendra|quiere|quisiera|desea|también|möchte|will|auch|quer)(?![\\p{L}']))`,
   "u",
 );
 
@@ -19,13 +21,13 @@ const own = "(?:my|our|mon|ma|mi|meine?n?|meu|minha)\\s";
 
 /** A place for somebody else: "for my sister", "on behalf of my son", "add my mother to the list". */
 export const beneficiary = new RegExp(
-  `(?:\\b(?:on behalf of|(?:places?|seats?|spots?|sign|enrol+|enrol+ment|group|register|registration|space|room|chairs?|left|inscription|plaza|lugar|platz|une? place)\\b.{0,40}?\\b(?:for|pour|para|für)|(?:writing|enquiring|inquiring|e-?mailing|asking) (?:for|about)|(?:j'écris|j'appelle|escribo|inscrire|inscription) (?:pour|por|para|de)|inscri(?:re|bir)(?: a)?|asking for|(?:sign|enrol+|register|book)(?: up)?|(?:put|pencil|slot)(?=\\s(?:my|our)\\s(?!names?\\b|hand))|introduc(?:e|ing)|(?:for|pour|para))\\s${own}|\\bfor (?:a|the) (?:[\\p{L}-]+\\s){0,2}?(?:friend|colleague|cousin|neighbou?r|wife|husband|missus|kids?)\\b|\\badd\\s${own}(?:[\\p{L}-]+\\s){0,2}?[\\p{L}-]+(?:$|,? (?:to|on|onto) (?:the|your) (?:\\p{L}+ )?list)|\\b(?:may|can|could|might) (?:he|she|they) (?:please )?(?:have|get|join|come|take)\\b(?!.{0,24}\\b(?:with me|too|as well|also)\\b)|\\bon (?:his|her|their) behalf|\\b(?:seats?|places?|spots?|room|spaces?|chairs?|one|register|book|sign(?:ing)? up|enrol+(?:ing)?|something|this|writing|asking|list|down|only|it) for (?:him|her|them)\\b(?! and (?:i|me))|\\b(?:secure|get|find|save|book|reserve|keep|give|hold) (?:him|her|them) (?:a|one|the)\\b)`,
+  `(?:\\b(?:on behalf of|(?:places?|seats?|spots?|sign|enrol+|enrol+ment|group|register|registration|space|room|chairs?|left|inscription|plaza|lugar|platz|une? place)\\b.{0,40}?\\b(?:for|pour|para|für)|(?:writing|enquiring|inquiring|e-?mailing|asking) (?:for|about)|(?:j'écris|j'appelle|escribo|inscrire|inscription) (?:pour|por|para|de)|inscri(?:re|bir)(?: a)?|asking for|(?:sign|enrol+|register|book)(?: up)?|(?:put|pencil|slot)(?=\\s(?:my|our)\\s(?!names?\\b|hand))|introduc(?:e|ing)|(?:for|pour|para))\\s${own}(?=(?:[\\p{L}'-]+\\s){0,3}?(?:${relations})(?![\\p{L}-]))|\\bfor (?:a|the) (?:[\\p{L}-]+\\s){0,2}?(?:friend|colleague|cousin|neighbou?r|wife|husband|missus|kids?)\\b|\\badd\\s${own}(?:[\\p{L}-]+\\s){0,2}?[\\p{L}-]+(?:$|,? (?:to|on|onto) (?:the|your) (?:\\p{L}+ )?list)|\\b(?:may|can|could|might) (?:he|she|they) (?:please )?(?:have|get|join|come|take)\\b(?!.{0,24}\\b(?:with me|too|as well|also)\\b)|\\bon (?:his|her|their) behalf|\\b(?:seats?|places?|spots?|room|spaces?|chairs?|one|register|book|sign(?:ing)? up|enrol+(?:ing)?|something|this|writing|asking|list|down|only|it) for (?:him|her|them)\\b(?! and (?:i|me))|\\b(?:secure|get|find|save|book|reserve|keep|give|hold) (?:him|her|them) (?:a|one|the)\\b)`,
   "u",
 );
 
 /** The writer says that they don't come themselves. */
 export const senderStays =
-  /\b(?:(?:i am|i'm) (?:not (?:coming|joining|taking part|enrol+ing|attending|participating|the one|asking for (?:me|myself))|just (?:the|his|her|their) (?:[\p{L}-]+ )?(?:messenger|mother|father|mum|mom|dad|sister|brother|wife|husband|partner|friend|typist|secretary|scribe)|(?:only|merely|just|simply) (?:the|writing|asking|making|passing|his|her|their))|(?:i|myself)\b[^.!?]{0,40}\b(?:will not|won't|shan't) be (?:joining|coming|attending)|i (?:don't need|won't be (?:there|coming|joining|taking)|will not be (?:coming|joining|attending))|(?:it's|it is|this is|that's)? ?not for me\b(?! alone| only)|not me\b|on (?:his|her|their) behalf|only (?:she|he|they) (?:would|will)|it's (?:only|just|all) for (?:him|her|them)|(?<!(?:phone|post|letters?|calls?|texts?|e-?mail) )(?:just|only) for (?:him|her|them)\b|not (?:coming|joining|taking part) myself|asked me to (?:write|e-?mail|ask|enquire|inquire|get in touch|contact you|do (?:it|this) for|sign (?:him|her|them)|secure|find|book|register|let you)|i did (?:it|the course|the group) (?:myself )?(?:last|two|three|a|in)|ce n'est pas pour moi|pas pour moi|je ne (?:participe|viendrai|participerai|viens) pas|(?:juste|seulement) pour (?:elle|lui)|no es para mí|yo no (?:voy|participo|asistiré)|(?:solo|sólo) (?:es )?para (?:ella|él)|nicht für mich|nur für (?:sie|ihn))/u;
+  /\b(?:(?:i am|i'm) (?:not (?:coming|joining|taking part|enrol+ing|attending|participating|the one|asking for (?:me|myself))|just (?:the|his|her|their) (?:[\p{L}-]+ )?(?:messenger|mother|father|mum|mom|dad|sister|brother|wife|husband|partner|friend|typist|secretary|scribe)|(?:only|merely|just|simply) (?:the|writing|asking|making|passing|his|her|their))|(?:i|myself)\b[^.!?]{0,40}\b(?:will not|won't|shan't) be (?:joining|coming|attending)|i (?:don't need|won't be (?:there|coming|joining|taking)|will not be (?:coming|joining|attending))|(?:it's|it is|this is|that's)? ?not for me\b(?! alone| only)|not me\b|on (?:his|her|their) behalf|only (?:she|he|they) (?:would|will)|it's (?:only|just|all) for (?:him|her|them)|(?<!(?:phone|post|letters?|calls?|texts?|e-?mail) )(?:just|only) for (?:him|her|them)\b|not (?:coming|joining|taking part) myself|asked me to (?:write|e-?mail|ask|enquire|inquire|get in touch|contact you|do (?:it|this) for|sign (?:him|her|them)|secure|find|book|register|let you)|i(?:'ve| have) (?:already )?done (?:it|this|the course|your course|the group|your group)(?: myself| already)?(?=[.,;])|it's (?:his|her|their) turn\b|i did (?:it|the course|the group) (?:myself )?(?:last|two|three|a|in)|ce n'est pas pour moi|pas pour moi|je ne (?:participe|viendrai|participerai|viens) pas|(?:juste|seulement) pour (?:elle|lui)|no es para mí|yo no (?:voy|participo|asistiré)|(?:solo|sólo) (?:es )?para (?:ella|él)|nicht für mich|nur für (?:sie|ihn))/u;
 
 /** Words that count the writer in with others. */
 export const withWriter =
@@ -34,6 +36,10 @@ export const withWriter =
 /** Somebody else wants to come. */
 export const othersWish =
   /\b(?:he|she|they|my \p{L}+(?: \p{L}+){0,3})(?:'d| would|'s| is| are|'re)? (?:also |really |very |much )?(?:like|love|want|wants|prefer|keen|eager|hoping|hopes|wishes|interested|willing|has agreed|agreed|ready)\b/u;
+
+/** A place for somebody named, or a way to reach them. */
+export const othersPlace =
+  /\b(?:seat|place|spot|chair|room|space) for (?!me\b|us\b|myself|the\b|an?\b|one\b|two\b|my\b|both|each|people|someone|somebody|next|this|your)\p{L}{2,} ?\p{L}*|\b(?:contact|reach|write to|call|ring|e-?mail) (?:him|her|them)\b/u;
 
 /** The writer wants to come, alone or with others. */
 export const ownWish =
@@ -48,7 +54,7 @@ export const countsWriter = /\b(?:me|us|myself|ourselves|we|both|our)\b(?! know)
 
 /** The writer gives their place to somebody else. */
 export const handsOver =
-  /(?<!\b(?:i|we|already|still|i'll|now) )\b(?:have|take|takes|use|taking over|take over|given|pass|transfer|give|swap|transferred) (?:over )?my (?:own )?(?:seat|place|spot|chair|registration|enrol+ment|booking)\b(?!.{0,12}\b(?:to (?:the|a)\b|off))|\bin my (?:place|stead)\b|\binstead of me\b|\b(?:have|take|keep) (?:the|both|our) (?:seat|place|spot)s? (?:by (?:him|her|them)sel(?:f|ves)|on (?:his|her|their) own|alone|to (?:him|her|them)sel)|\b(?:à|en) (?:ma place|mi lugar)\b/u;
+  /(?<!\b(?:i|we|already|still|i'll|now) )\b(?:have|take|takes|use|taking over|take over|given|pass|transfer|give|swap|transferred) (?:over )?my (?:own )?(?:seat|place|spot|chair|registration|enrol+ment|booking)\b(?!.{0,12}\b(?:to (?:the|a)\b|off))|\blet(?:ting)? (?:mine|my (?:own )?(?:seat|place|spot|chair)) go\b|\bin my (?:place|stead)\b|\binstead of me\b|\b(?:have|take|keep) (?:the|both|our) (?:seat|place|spot)s? (?:by (?:him|her|them)sel(?:f|ves)|on (?:his|her|their) own|alone|to (?:him|her|them)sel)|\b(?:à|en) (?:ma place|mi lugar)\b/u;
 
 /** Before a person: what takes them out of a registration. */
 export const givesUp =
@@ -72,7 +78,7 @@ export const groupWords =
 
 /** What tells that the person before it doesn't come. */
 export const notComing =
-  /\b(?:isn't|is not|won't|will not|can't|cannot|can not|wouldn't|not|aren't|never|hasn't|haven't|doesn't|does not|no longer|unable to)\b.{0,24}?\b(?:joins?|joining|come|coming|com(?:e|ing) along|tak(?:e|ing) part|part of|interested|attend|attending|want(?:s|ing)?(?: to)?(?: do)?|be there|doing (?:it|this|the)|do (?:it|this|the (?:group|course))|decided|asked (?:him|her|them)|sure|ready|enrol+(?:ing)?|sign(?:ing)?|able|for (?:him|her|them)\b|(?:his|her|their) thing|make it|make the|participate|participating|manage it)|^\s?(?:can't|cannot|won't|doesn't|isn't)(?:$|[\s,;](?:because|with|until|yet|due|as|this|anymore|any more|at)\b|,)|^\s?(?:declined|dropped out|backed out|has backed out|has dropped|has changed (?:his|her|their) mind|has decided (?:against|not)|decided (?:against|not)|has to drop|is out\b|would rather (?:not|eat|have|stay|read|watch|go)|prefers not)|\b(?:sit(?:ting|s)? (?:this|it|that)(?: one| round| time)? out|might|may|maybe|perhaps|a chance|still deciding|undecided|will be minding|staying (?:at )?home|will (?:mind|watch|look after|stay home)|already (?:did|done)|went through it|ne (?:viendra|participe|participera|vient|peut|veut)|no (?:va|viene|participa|participará|quiere|puede|podrá|vendrá)|kommt nicht|não vai)(?![\p{L}'])/u;
+  /\b(?:has|have|had|with) no (?:wish|desire|interest|intention|time|plans?)\b|\b(?:isn't|is not|won't|will not|can't|cannot|can not|wouldn't|not|aren't|never|hasn't|haven't|doesn't|does not|no longer|unable to)\b.{0,24}?\b(?:joins?|joining|come|coming|com(?:e|ing) along|tak(?:e|ing) part|part of|interested|attend|attending|want(?:s|ing)?(?: to)?(?: do)?|be there|doing (?:it|this|the)|do (?:it|this|the (?:group|course))|decided|asked (?:him|her|them)|sure|ready|enrol+(?:ing)?|sign(?:ing)?|able|for (?:him|her|them)\b|(?:his|her|their) thing|make it|make the|participate|participating|manage it)|^\s?(?:can't|cannot|won't|doesn't|isn't)(?:$|[\s,;](?:because|with|until|yet|due|as|this|anymore|any more|at)\b|,)|^\s?(?:declined|dropped out|backed out|has backed out|has dropped|has changed (?:his|her|their) mind|has decided (?:against|not)|decided (?:against|not)|has to drop|is out\b|would rather (?:not|eat|have|stay|read|watch|go)|prefers not)|\b(?:sit(?:ting|s)? (?:this|it|that)(?: one| round| time)? out|might|may|maybe|perhaps|a chance|still deciding|undecided|will be minding|staying (?:at )?home|will (?:mind|watch|look after|stay home)|already (?:did|done)|went through it|ne (?:viendra|participe|participera|vient|peut|veut)|no (?:va|viene|participa|participará|quiere|puede|podrá|vendrá)|kommt nicht|não vai)(?![\p{L}'])/u;
 
 /** Before a person: nobody knows yet whether they come. */
 export const unsure =

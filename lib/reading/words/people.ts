@@ -1,8 +1,8 @@
 import { nameList } from "../names.ts";
 
 /** Who somebody may come with, in five languages, misspelt as people do. */
-const relations =
-  "wife|husband|hubby|hubs|missus|spouses?|wives|husbands|partners?|co-?parent|girlfriends?|boyfriends?|boyfreind|girlfreind|fianc[ée]e?s?|sisters?|brothers?|siblings?|mother|mom|mum|mama|father|dad|sons?|daughters?|kids?|child|children|teen|friends?|best friend|roommates?|flatmates?|housemates?|lodger|tenant|nan|gran|grandma|grandad|stepson|stepdaughter|stepmother|stepmum|goddaughter|godson|lovers?|sweetie|mate|fella|bloke|old man|beloved|intended|granddaughter|stepfather|ex[- ](?:husband|wife|partner|girlfriend|boyfriend)|ex|cousins?|aunt|uncle|niece|nephew|colleague|companions?|coworker|neighbou?rs?|metamours?|parents|grandmother|grandson|(?:mother|father|sister|brother)-in-law|sweetheart|other half|better half|significant other|bestie|twin|" +
+export const relations =
+  "wife|husband|bf|gf|hubby|hubs|missus|spouses?|wives|husbands|partners?|co-?parent|girlfriends?|boyfriends?|boyfreind|girlfreind|fianc[ée]e?s?|sisters?|brothers?|siblings?|mother|mom|mum|mama|father|dad|sons?|daughters?|kids?|child|children|teen|friends?|best friend|roommates?|flatmates?|housemates?|lodger|tenant|nan|gran|grandma|grandad|stepson|stepdaughter|stepmother|stepmum|goddaughter|godson|lovers?|sweetie|mate|fella|bloke|old man|beloved|intended|granddaughter|stepfather|ex[- ](?:husband|wife|partner|girlfriend|boyfriend)|ex|cousins?|aunt|uncle|niece|nephew|colleague|companions?|coworker|neighbou?rs?|metamours?|parents|grandmother|grandson|(?:mother|father|sister|brother)-in-law|sweetheart|other half|better half|significant other|bestie|twin|" +
   "conjointe?|mari|femme|compagnon|compagne|copain|copine|époux|épouse|sœur|soeur|frère|mère|père|fils|fille|amie?s?|blonde|chum|partenaires?|" +
   "padres|papás|abuelos|suegros|esposo|esposa|marido|mujer|pareja|novio|novia|hermano|hermana|madre|padre|hijos?|hijas?|amigo|amiga|" +
   "frau|mann|partnerin|freund|freundin|schwester|bruder|mutter|vater|sohn|tochter|" +

@@ -4,7 +4,7 @@ const time =
   "mornings?|afternoons?|evenings?|nights?|nites?|daytime|lunch ?times?|matins?|après-midis?|soirs?|soirées?|(?:por|de|en) la (?:mañana|tarde|noche)|mañanas?|tardes?|noches?|abends?|vormittags?";
 const hour =
   "(?:after|before|at|around|from|past|après|à|a partir de|después de|antes de|a) (?:las? )?(?:\\d{1,2}(?:[:.h]\\d\\d)?(?: ?[ap]\\.?m\\b\\.?| ?h\\b)?|noon|work|lunch|five|six|seven|cinco|seis|siete)";
-const group = "(?:groups?|one|course|circle|class|cohort|round)";
+const group = "(?:groups?|one|course|circle|class|cohort|round|session|batch|intake|series)";
 const season = "winter|spring|summer|fall|autumn|hiver|printemps|été|automne|invierno|primavera|verano|otoño";
 const month =
   "january|february|march|april|may|june|july|august|september|october|november|december|janvier|février|mars|avril|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|septiembre|octubre|noviembre|diciembre";
@@ -22,6 +22,9 @@ export const timeWords = new RegExp(
     `(?<!\\p{L})(?:grupo|groupe|curso) (?:de|del|du|de la|de los|de las) (?:${day}|${time}|mañana|tarde|noche)(?: (?:${time}))?(?!\\p{L})`,
     `(?<!\\p{L})(?:grupo|groupe) (?:${online})(?!\\p{L})`,
     `(?<!\\p{L})(?:this |next )?(?:${online}|${season}|${month}|retreat) ${group}(?!\\p{L})`,
+    `(?<=(?<!\\p{L})(?:for|au|en|(?:starts?|starting|begins?|beginning|join|course|group|programme?|place|seat|spot|course|one|it|do this|defer|up|down) (?:in|for|to)(?: the)?|until|till) (?:the )?)(?:early |late |mid-)?(?:${season}|${month})(?! (?:\\d|and i\\b)| ${group})(?!\\p{L})`,
+    `(?<!\\p{L})(?:after (?:easter|christmas|new year|the (?:summer|holidays))|next year)(?!\\p{L})`,
+    `(?<!\\p{L})(?:online|virtual|in-person|in person) (?:${time})(?!\\p{L})`,
     `(?<!\\p{L})(?:this|next|cet|este|this coming) (?:${season})(?!\\p{L})`,
     `(?<!\\p{L})(?:early |late )?(?:mornings?|afternoons?|evenings?|lunch ?times?)(?= only| please| or\\b| if possible| preferred)`,
     `(?<=\\b(?:the|my) )(?:mornings?|afternoons?|evenings?)(?= (?:is|are|would|suits?|works?|for me)\\b)`,
@@ -31,6 +34,9 @@ export const timeWords = new RegExp(
   ].join("|"),
   "giu",
 );
+
+/** A season or a month alone: it says less than a day or a group, where one is named too. */
+export const seasonAlone = new RegExp(`^(?:early |late |mid-)?(?:${season}|${month})$`, "iu");
 
 /** Single words of time that mean no wish by themselves, unless something around says so. */
 export const loneTimes = new RegExp(`^(?:${time}|online|in person|in-person|virtual)$`, "iu");
@@ -49,4 +55,4 @@ export const wishes =
 
 /** Before the words: a group that they have a place in. */
 export const held =
-  /(?<!\bbe )\b(?:signed up|registered|enrol+ed|booked(?: in)?|inscrite?|inscrit[oa]|(?:i'm|we're|i am|we are|im|is|am|are) (?:both )?(?:\p{L}+ )?(?:in|down for|booked for))(?:[^,.!?]{0,30}?)\b(?:the|your|au|el|le|for|in|on|on to) $/u;
+  /(?<!\bbe )\b(?:(?:i|we|he|she) (?:did|took|attended|finished|completed)|signed up|registered|enrol+ed|booked(?: in)?|inscrite?|inscrit[oa]|(?:i'm|we're|i am|we are|im|is|am|are) (?:both )?(?:\p{L}+ )?(?:in|down for|booked for))(?:[^,.!?]{0,30}?)\b(?:the|your|au|el|le|for|in|on|on to) $/u;

@@ -7,6 +7,7 @@ import { EmptyState } from "../../../_components/empty-state.tsx";
 import { PageTitle } from "../../../_components/page-title.tsx";
 import { Press } from "../../../staff/_components/press.tsx";
 import { MyFrame } from "../../my-frame.tsx";
+import { JoinLink } from "../join-link.tsx";
 import { askMakeUpAction, takeMakeUpBackAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Come to another group" };
@@ -16,7 +17,7 @@ export default async function MakeUpPage({ params }: PageProps<"/my/[memberId]/m
   const { memberId } = await params;
   const found = await loadMakeUps(await participant(), memberId);
   if (!found) notFound();
-  const { name, chairs, wishes } = found;
+  const { at, name, chairs, wishes } = found;
   const when = (one: { startsLocal: Temporal.PlainDateTime; timeZone: string }) =>
     `${dayWords(one.startsLocal)}, ${timeWords(one.startsLocal)}, ${zoneWords(one.timeZone)} time`;
   return (
@@ -35,8 +36,19 @@ export default async function MakeUpPage({ params }: PageProps<"/my/[memberId]/m
                   {wish.hostTitle}, {when(wish)}
                   {wish.state === "agreed" && wish.place && `, ${wish.place}`}
                 </p>
-                <p>{words[wish.state]}</p>
+                <p>{wish.cancelled ? offWords : words[wish.state]}</p>
                 {wish.words && <p className="mt-1">“{wish.words}”</p>}
+                {wish.join && (
+                  <div className="mt-3">
+                    <JoinLink
+                      url={wish.join.url}
+                      changesIn={(wish.join.url ? wish.endsAt : wish.join.from)
+                        .since(at)
+                        .total("milliseconds")}
+                      words={`The way into the meeting is here from ${timeWords(wish.join.from.toZonedDateTimeISO(wish.timeZone).toPlainTime())} on.`}
+                    />
+                  </div>
+                )}
                 {wish.ahead && wish.state !== "declined" && (
                   <div className="-ms-3">
                     <Press action={takeMakeUpBackAction} values={{ memberId, makeUpId: wish.id }}>
@@ -84,6 +96,8 @@ export default async function MakeUpPage({ params }: PageProps<"/my/[memberId]/m
     </MyFrame>
   );
 }
+
+const offWords = "That evening does not take place. You may let it go, and ask for another one.";
 
 const words = {
   asked: "You have asked. We write to you when they have answered.",

@@ -6,7 +6,7 @@ import { Notice } from "../../../../_components/notice.tsx";
 import { useSubmission } from "../../../../_components/use-submission.ts";
 import { answerMakeUpAction } from "./actions.ts";
 
-type Guest = { id: string; name: string; from: string; evening: string };
+type Guest = { id: string; name: string; from: string; evening: string; chairs: number };
 
 /** Who asks to come for one evening, each with the two answers and room for a word. */
 export function Guests({ guests }: { guests: Guest[] }) {
@@ -21,13 +21,13 @@ export function Guests({ guests }: { guests: Guest[] }) {
   );
 }
 
-function Answer({ id, name, from, evening }: Guest) {
+function Answer({ id, name, from, evening, chairs }: Guest) {
   const { formAction, pending, formErrors } = useSubmission(answerMakeUpAction);
   return (
     <li className="py-3 first:pt-0 last:pb-0">
       <p className="font-semibold">{name}</p>
       <p className="text-sm text-soft">
-        From {from}. {evening}. A chair is free.
+        From {from}. {evening}. {chairs > 0 ? "A chair is free." : "No chair is free just now."}
       </p>
       <form action={formAction} className="mt-2 grid gap-3">
         <input type="hidden" name="makeUpId" value={id} />

@@ -3,8 +3,9 @@ import { notFound } from "next/navigation";
 import { loadAttendance } from "#lib/attendance/queries.ts";
 import { staff } from "#lib/auth/who.ts";
 import { now } from "#lib/clock/now.ts";
-import { dayWords, timeWords } from "#lib/clock/words.ts";
+import { counted, dayWords, timeWords } from "#lib/clock/words.ts";
 import { EmptyState } from "../../../../_components/empty-state.tsx";
+import { Notice } from "../../../../_components/notice.tsx";
 import { StaffFrame } from "../../../_components/staff-frame.tsx";
 import { Attendance } from "./attendance.tsx";
 import { KeepPage } from "./keep-page.tsx";
@@ -18,7 +19,7 @@ export default async function AttendancePage({
   const at = now();
   const session = await loadAttendance(actor, (await params).sessionId);
   if (!session) notFound();
-  const { id, cohortId, title, position, sessions, cohortTitle, startsLocal, parties } = session;
+  const { id, cohortId, title, position, sessions, cohortTitle, startsLocal, parties, chairsShort } = session;
   return (
     <StaffFrame actor={actor} current="cohorts">
       <div className="mx-auto max-w-[34rem] lg:max-w-[64rem]">
@@ -30,6 +31,14 @@ export default async function AttendancePage({
         <p className="mb-4 text-soft">
           {dayWords(startsLocal)}, {timeWords(startsLocal)}
         </p>
+        {chairsShort > 0 && (
+          <Notice tone="apricot" title={`${counted(chairsShort, "chair")} short`} className="mb-4">
+            <p>
+              With the guests, {chairsShort === 1 ? "one person more is" : `${chairsShort} people more are`}{" "}
+              expected than there are chairs this evening. Perhaps one more can be brought in.
+            </p>
+          </Notice>
+        )}
         {parties.length === 0 ? (
           <EmptyState title="Nobody is enrolled yet">
             <p>Everyone who is enrolled in the group will be here, with one tap for each.</p>

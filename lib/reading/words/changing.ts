@@ -13,8 +13,9 @@ export const changeRules: Rule[] = [
   // "I'm still coming", "we said Mondays but meant Tuesdays", "the rest of the weeks from home"
   { pattern: /\b(?:i'm|i am) still (?:coming|in\b(?! (?:the|your|two)))|\b(?:said|wrote|put|chose|ticked|asked for) \p{L}+,? (?:but|and|when we|when i) (?:meant|mean|should have)\b/u, weight: 4.5 },
   { pattern: /\bthe rest (?:on(?:line)?|from|by|over|with) \p{L}+|\bfrom now on\b|\bi (?:know i |had )?said \p{L}+,? but (?:could|can|would|may|might)\b/u, weight: 4 },
+  { pattern: /\bin (?:his|her|their|\p{L}+'s) (?:stead|place)\b/u, weight: 4 },
   { pattern: /\b(?:roll|carry|push|move|hold|transfer|shift|bump|defer|change|switch) (?:my|our) (?:\p{L}+ )?(?:registration|booking|places?|seats?|spots?|enrol+ment)(?! to (?:someone|somebody|another person|my|a friend))|\bplease (?:strike|remove|drop|take out|cross out|delete) (?!me\b|us\b|my\b|our\b|this\b|it\b|the\b|both\b|all\b|mine\b)\p{L}+(?=[.,;])/u, weight: 4 },
-  { pattern: /\bon (?:to )?(?:late|night|early|evening|weekend) shifts\b|\b(?:rest of the|remaining) (?:weeks|sessions|course|evenings|meetings)\b|\bonline instead\b/u, weight: 3 },
+  { pattern: /\b(?:just |only )?one (?:will do|is enough|of us (?:will|is|wants|can))\b|\bon (?:to )?(?:late|night|early|evening|weekend) shifts\b|\b(?:rest of the|remaining) (?:weeks|sessions|course|evenings|meetings)\b|\bonline instead\b/u, weight: 3 },
   // "Reporter mon inscription au printemps", "aplazar mi plaza"
   { pattern: /(?:reporter|repousser|remettre|décaler) (?:mon|notre|ma|nos|l'inscription)|(?:aplazar|posponer|trasladar|mover) (?:mi|nuestra|nuestras|la inscripción|la plaza)/u, weight: 4 },
   // "Can he be added to my booking", "could she come on my registration", "join me on our reservation"
@@ -45,7 +46,8 @@ export const alreadyRules: Rule[] = [
   { pattern: /\b(?<!\b(?:if|once|when|that|as) )(?:i'm|i am|we're|we are|and i are|(?:two|three) of us(?: are)?) (?:already |both |all |currently )*(?:booked|registered|enrol+ed|signed up|down)(?: already\b| in\b| on\b| for\b|[.,;])/u, weight: 3 },
   { pattern: /\b(?:i|we|he|she|you)(?:'d|'ve| had| have)? (?:booked|reserved|signed up for|registered for|enrol+ed (?:in|for)) (?:a|two|one|my|our|for|three|the|us|me|in)\b/u, weight: 1 },
   { pattern: /\b(?:i|we|i'm|we're|i am|we are|i've|we've|have)\b.{0,12}?\b(?:signed up|registered(?! (?:psycho|nurse|social|counsel|clinical|therap|massage))|enrol+ed|booked|holding|confirmed|already have|on the list|down for)\b|\byou(?:'ve| have|'ve got) (?:me|us|both of us|(?:me|\p{L}+) and (?:me|\p{L}+)) (?:down|booked|registered|listed)\b|\b(?:been |am |i'm |we're |are )on (?:the|your) (?:waiting|wait|interest) ?-?list\b|\b(?:i'm|we're|i am|we are|im|am) (?:\p{L}+ )?in (?:the|your) (?:\p{L}+ ){1,3}group\b/u, weight: 1 },
-  { pattern: /\b(?:i|we) (?:was|were|have been|got) (?:given|assigned|allotted|placed)\b/u, weight: 1 },
+  { pattern: /\byou (?:very |so )?(?:kindly )?(?:gave|have given|assigned|found|kept) (?:me|us) (?:a|two|three|our|the|one|my) (?:seat|place|spot|chair)|\b(?:i|we) (?:was|were) (?:going|supposed|meant|due|booked|down) to (?:start|begin|join|come)\b/u, weight: 3 },
+  { pattern: /\b(?:asked for|requested|reserved) (?:two|three|four|one|a) (?:seat|place|spot|chair)|\b(?:i|we) (?:was|were|have been|got) (?:given|assigned|allotted|placed)\b/u, weight: 1 },
   { pattern: /\b(?:my|our) (?:registration|booking|enrol+ment|seats?|places?|spots?|reservation|two seats|two places)\b/u, weight: 1 },
   { pattern: /\b(?:je suis|nous sommes) (?:déjà |tous |toutes |les deux )*inscrite?s?\b|\b(?:estoy|estamos) (?:ya )?(?:inscrit|apuntad)|\b(?:tengo|tenemos) (?:ya )?(?:una |dos |nuestra |mi )?plazas?\b|\b(?:bin|sind) (?:\p{L}+ ){0,4}angemeldet/u, weight: 3 },
   { pattern: /\b(?:mon|notre|nos) (?:inscription|places?)|\b(?:mi|nuestra|nuestras) (?:inscripción|plazas?|reserva)|inscrita?o?s? (?:au|en el|para)|angemeldet/u, weight: 1 },

@@ -23,7 +23,7 @@ export const enrolRules: Rule[] = [
   { pattern: /\b(?!keep|let|tell|interest|help|leave|bring)\p{L}{2,10} (?:me|us|him|her|them|both of us|my \p{L}+|our names?|\p{L}+ and (?:me|i)) (?:both |all |two |firmly )?(?:down|in(?=[\s.!,]{0,2}(?:$|please|for|on the))|on (?:to )?(?:the|your) (?:\p{L}+[ -]?){0,2}list)\b/u, weight: 3 },
   { pattern: /\b(?:sign|put|count|book|enrol+|register|add|pencil|note|include|enter|get|squeeze|fit|mark|list|write|slot|take)\s(?:\p{L}+\s){0,3}?(?:me|us|him|her|them|both|myself|ourselves|names?|the (?:two|three|four|five) of us)\b.{0,24}?\b(?:up|down|in|on|for|as|into|to)\b|\b(?:signing|putting|adding|registering|enrol+ing)(?: up)? (?:me|us|myself|ourselves|both)\b|\byes,? please\b|\b(?:go ahead|go for it)\b/u, weight: 3 },
   { pattern: /\b(?:enrol+|register|book) (?:me|us|both|him|her|them|the (?:two|three|four))\b/u, weight: 3 },
-  { pattern: /\b(?:find|get|squeeze|fit|put|slot|have) (?:me|us|him|her|them) (?:a |in\b|down\b|on\b|into\b)/u, weight: 3 },
+  { pattern: /\b(?:find|get|secure|keep|save|hold|squeeze|fit|put|slot|have) (?:me|us|him|her|them) (?:a |in\b|down\b|on\b|into\b)/u, weight: 3 },
   { pattern: /\b(?:put|add) (?:me|us|him|her|my \p{L}+|our names?|my name)\b.{0,20}\blist\b/u, weight: 3 },
   { pattern: /\b(?:register|enrol+|sign up|add|include) (?:my|our|these|both) (?:\p{L}+ ){0,2}\p{L}+/u, weight: 2.5 },
   { pattern: new RegExp(`\\b(?:register|enrol+|book|sign(?:ing)? up|add|reserve|include|accept|admit)\\b.{0,30}?\\b(?:following|${number} (?:persons?|people|participants|adults|names?))\\b`, "u"), weight: 3 },
@@ -33,13 +33,14 @@ export const enrolRules: Rule[] = [
   { pattern: /\b(?:what (?:happens|comes|is|'s|do (?:i|we) do) next|what's next|next steps?|where (?:do|can|should) (?:i|we) (?:sign|pay|send|go)|what do you need from (?:me|us)|send (?:me|us|over|on|along) (?:the|your|a) (?:forms?|paperwork|link to (?:enrol|register|sign)))\b/u, weight: 1.5 },
   // "I'm your man", "some of that, please", "have I missed the boat?"
   { pattern: /\b(?:i'm|i am) your (?:man|woman|person)\b|\b(?:like|want|love|have|need|could do with) (?:some|a bit|more) of (?:that|what|it|this)\b|\bmissed the (?:boat|deadline|start|beginning|cut-?off)\b|\b(?:which|what) (?:\p{L}+ ){1,2}(?:is|are|has|have|still has) (?:still )?(?:open|free|available|room|space|gaps?|a gap)\b/u, weight: 2 },
+  { pattern: /\b(?:is|are|would|might|could)\b.{2,50}?\b(?:an option|a possibility|possible|doable|open) for (?:me|us|my)\b/u, weight: 1.5 },
   // "I'd jump at it", "if so, book us", "may I?"
   { pattern: /\b(?:i|we)(?:'d| would|'ll)(?: \p{L}+){0,2} (?:jump|leap|pounce) (?:at|on) (?:it|the|that|any|a)\b|^\W{0,3}(?:please |then )?(?:may|can|could) (?:i|we)\?|\b(?:i|we)(?:'d| would) be there\b/u, weight: 2 },
   { pattern: new RegExp(`\\b(?:i|we)(?:'d| would) (?:both |all |really |very much )*(?:appreciate|welcome|value|be (?:grateful|glad|thankful) (?:of|for)) (?:a|an|one|two|three|the) (?:\\p{L}+ )?${place}`, "u"), weight: 2.5 },
   // "Send the details so that we can get going"
   { pattern: /\bso (?:that )?(?:i|we) (?:can|could) (?:get (?:going|started|on|in)|sign|start|begin|register|enrol|book|join|apply|pay)\b/u, weight: 2 },
   // "Is there anything I need to fill in", "tell me what to do next"
-  { pattern: /\b(?:anything|what|something) (?:else )?(?:(?:do|should|must|shall|can) )?(?:i|we) (?:need|have|should|must|ought)(?: to)? (?:do|fill|send|sign|pay|complete|submit)\b|\b(?:fill (?:in|out)|sign|return|complete) (?:a|the|any|some) (?:forms?|paperwork)\b/u, weight: 1.5 },
+  { pattern: /\b(?:anything|what|something) (?:else )?(?:(?:do|should|must|shall|can) )?(?:i|we) (?:(?:need|have|should|must|ought)(?: to)? )?(?:do(?! if| when| with)|fill|send|sign|pay|complete|submit)\b|\b(?:fill (?:in|out)|sign|return|complete) (?:a|the|any|some) (?:forms?|paperwork)\b/u, weight: 1.5 },
   // "Two seats, please", "joking: two, please"
   { pattern: new RegExp(`(?:^|[.,:;!-] ?)${number},? please\\b`, "u"), weight: 2.5 },
   { pattern: new RegExp(`\\b(?:book|reserve|hold|save|keep|need|take|request|requesting|booking|reserving|like|love|want|offer|get|have|apply for|about|for|claim)\\b.{0,20}?\\b(?:${number}|a|an|the|our|my|some|any) (?:\\p{L}+ )?${place}`, "u"), weight: 2.5 },
@@ -78,7 +79,7 @@ export const enrolRules: Rule[] = [
 export const notYetRules: Rule[] = [
   { pattern: /\b(?:not|isn't|aren't|nobody is|no one is|never) (?:yet |quite |actually |really )?(?:ready|asking|registering|signing|enrolling|applying|committing|booking|sure (?:if|whether|about|yet|that|we|i)|looking to)\b/u, weight: 3 },
   { pattern: /\bbefore (?:i|we|she|he|they|my \p{L}+)\b.{0,20}?(?:decid|commit|sign|enrol|register|book|join|say|let|put|appl|ask|make)/u, weight: 3 },
-  { pattern: /\b(?:hesitant|hesitating|undecided|not (?:yet )?(?:persuaded|convinced|decided|made up)|be persuaded|still (?:deciding|thinking|unsure)|(?:haven't|have not) (?:yet )?(?:discussed|mentioned|raised|talked|spoken|decided|told|asked (?:him|her|them))|hésit\p{L}*|(?<!said )(?:i'd|we'd|i'll|we'll) (?:decide|think|talk|see|discuss|let you know))\b/u, weight: 3 },
+  { pattern: /\b(?:hesitant|hesitating|i'm (?:\p{L}+ )?(?:sceptical|skeptical|doubtful|dubious|unconvinced)|undecided|not (?:yet )?(?:persuaded|convinced|decided|made up)|be persuaded|still (?:deciding|thinking|unsure)|(?:haven't|have not) (?:yet )?(?:discussed|mentioned|raised|talked|spoken|decided|told|asked (?:him|her|them))|hésit\p{L}*|(?<!said )(?:i'd|we'd|i'll|we'll) (?:decide|think|talk|see|discuss|let you know))\b/u, weight: 3 },
   { pattern: /\b(?:only|just|simply) (?:wanted |want |writing )?to (?:say )?(?:a )?(?:big |huge )?thank|\bnothing to (?:answer|sign)\b/u, weight: 3 },
   { pattern: /\bi (?:just |only |simply )?(?:wanted|want) (?:you to know|to (?:tell|say|share|thank))\b/u, weight: 1.5 },
   { pattern: /\b(?:donat(?:e|ion|ing)|sponsor(?:ing)? (?:a|someone|somebody)|gift (?:voucher|certificate)s?)\b/u, weight: 3 },

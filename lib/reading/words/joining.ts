@@ -13,7 +13,7 @@ const wishes =
 
 /** After a person: they want to come. */
 export const joinsAfter = new RegExp(
-  `^(?:[\\s,]{0,2}(?:\\p{L}+\\s){0,3}?(?:would|'d|wants?|wanted|has decided|have decided|decided|will|'ll|is|are|hopes?|asked|asks|has agreed|agreed|has asked)\\s(?:(?:both|also|really|all|too|now|very|much|so|dearly|been wanting|happy|keen|hoping|eager|ready)\\s){0,3}(?:to\\s)?${wishes}|,?\\s(?:as well|too|also|(?:is|are) in(?=[,.!]|$)|(?:have|take|join|come|attend|use|be added|come along)\\b)|,?\\s(?:wants?|asked|hopes|keeps asking|would like|'d like) (?:for )?us (?:both |all )?to\\b|,?\\s(?:voudrait|aimerait|souhaite|veut|viendra|quiere|quisiera|desea|también|möchte|will|auch|quer)(?![\\p{L}']))`,
+  `^(?:[\\s,]{0,2}(?:\\p{L}+\\s){0,3}?(?:would|'d|wants?|wanted|has decided|have decided|decided|will|'ll|is|are|hopes?|asked|asks|has agreed|agreed|has asked)\\s(?:(?:both|also|really|all|too|now|very|much|so|dearly|been wanting|happy|keen|hoping|eager|ready)\\s){0,3}(?:to\\s)?${wishes}|,?\\s(?:as well\\b|too\\b|also\\b|(?:is|are) in(?=[,.!]|$)|(?:have|take|join|come|attend|use|be added|come along)\\b)|,?\\s(?:wants?|asked|hopes|keeps asking|would like|'d like) (?:for )?us (?:both |all )?to\\b|,?\\s(?:voudrait|aimerait|souhaite|veut|viendra|quiere|quisiera|desea|también|möchte|will|auch|quer)(?![\\p{L}']))`,
   "u",
 );
 

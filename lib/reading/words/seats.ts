@@ -14,7 +14,7 @@ export const seatRules: { pattern: RegExp; says?: number; rank: number }[] = [
   { pattern: new RegExp(`\\b(?<n>${number}) of us (?:would|want|wish|hope|are in|'d|are (?:keen|coming|interested))\\b`, "gu"), rank: 5.5 },
   { pattern: /\b(?:the|all|for the|for all) (?<n>two|three|four|five|six|2|3|4|5|6) of us\b/gu, rank: 5 },
   { pattern: /\b(?<n>two|three|four|five|six|2|3|4|5|6) of us\b|\ball (?<m>three|four|five)(?=[,:;.!]| of us)/gu, rank: 4 },
-  { pattern: /\b(?:both of us|us both|we both|we're both|we are both|the both of us|both (?:want|would|like|wish|hope|of them)|them both|as a couple|a (?:married |young |retired |long-married )?couple(?! (?:of|more|days|weeks)\b)|us two|we two|couple's|the pair of us|each of (?:them|us)|we(?:'d| would)? each|(?:one|seat|place|spot|chair) each)\b/gu, says: 2, rank: 4 },
+  { pattern: /\b(?:both of us|us both|we both|we're both|we are both|the both of us|both (?:want|would|like|wish|hope|of them)|them both|as a couple|a (?:married |young |retired |long-married )?couple(?! (?:of|more|days|weeks)\b)|us two|we two|couple's|the pair of us|each of (?:them|us)|we(?:'d| would)? each|(?:one|seat|place|spot|chair) each|plus[- ]one)\b/gu, says: 2, rank: 4 },
   { pattern: /\ba (?:mother|father|mum|mom|dad|parent|husband|wife|brother|sister) and (?:an? |his |her )?(?:\p{L}+[ -]){0,2}?(?:daughter|son|wife|husband|sister|brother|child)\b/gu, says: 2, rank: 3 },
   { pattern: /(?:tou(?:te)?s les deux|nous deux|à deux|en couple|los dos|las dos|ambos|ambas|nosotros dos|en pareja|wir beide|uns beide|zu zweit|nós dois|nós duas|os dois|as duas)/gu, says: 2, rank: 4 },
   { pattern: /(?:tou(?:te)?s les trois|nous trois|à trois|los tres|las tres|wir drei|zu dritt|os três)/gu, says: 3, rank: 4 },

@@ -46,7 +46,7 @@ export function readIntent(told: Told): { intent: Intent; sureness: number; evid
   const answers = sentences.some(({ words }) => briefAnswer.test(words) || declines.test(words));
   if (
     wasAsked &&
-    change.score < 4 &&
+    (change.score < 4 || sentences.some(({ words }) => declines.test(words))) &&
     (answers || reply.score + enrol.score + withdraw.score > 0 || question.score === 0)
   )
     return answer("partnerReply", reply.score + 3, change.score, reply);

@@ -96,4 +96,4 @@ const twoFields =
 const nameField =
   /(?:^|\n)[^\S\n]{0,4}(?:your |full |my )?(?:name|nom|nombre)(?: complet| completo)? ?: ?([^\n:@(]{2,60})/iu;
 const pairShown =
-  /^(\p{Lu}[\p{L}'-]+)(?: (\p{Lu}[\p{L}'-]+))? (?:and|&|et|y|und|e|\+) (\p{Lu}[\p{L}'-]+)(?: (\p{Lu}[\p{L} '-]+))?$/u;
+  /^(\p{Lu}[\p{L}'-]+)(?: (\p{Lu}[\p{L}'-]+))? (?:and|&|et|y|und|e|\+) (?!Co\b|Friends|Family|Sons|Partners|Associates)(\p{Lu}[\p{L}'-]+)(?: (\p{Lu}[\p{L} '-]+))?$/u;

@@ -42,6 +42,7 @@ export const changeRules: Rule[] = [
 export const alreadyRules: Rule[] = [
   // "I have a place in the January group", "we've got two seats for Mondays"
   { pattern: /(?<!\b(?:can|could|may|might|if|should|would|shall|that|once|when|hope|do|know|must|whether) )\b(?:i|we)(?:'ve got|'ve| have| have got| already have| hold| currently have| both have) (?:already |now |currently )?(?:got )?(?:(?:a|one|two|three|our|my|the) (?:\p{L}+ )?)?(?:seats?|places?|spots?|chairs?) (?:in|for|with|booked|reserved|already)\b/u, weight: 3 },
+  { pattern: /\b(?:it'?s|it is|this is|i'?m) (?:\p{L}+ ){1,3}(?:from|in) (?:the|your) (?:\p{L}+ ){1,3}(?:group|course|circle|class)\b/u, weight: 3 },
   // "We're already booked", "there are two of us registered"
   { pattern: /\b(?<!\b(?:if|once|when|that|as) )(?:i'm|i am|we're|we are|and i are|(?:two|three) of us(?: are)?) (?:already |both |all |currently )*(?:booked|registered|enrol+ed|signed up|down)(?: already\b| in\b| on\b| for\b|[.,;])/u, weight: 3 },
   { pattern: /\b(?:i|we|he|she|you)(?:'d|'ve| had| have)? (?:booked|reserved|signed up for|registered for|enrol+ed (?:in|for)) (?:a|two|one|my|our|for|three|the|us|me|in)\b/u, weight: 1 },

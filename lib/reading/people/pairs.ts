@@ -12,7 +12,7 @@ export function meetPairs(roster: Roster, scene: Scene): void {
   const shares = (words: string, at: number, end: number) => {
     const comes = !cameApart.test(after(scene.prose, end, 60));
     for (const name of namesIn(withoutGreeted(words, low, at)))
-      if (!isUntitled(low, at) || isPlaceName(low, at)) continue;
+      if (!isUntitled(low, at) || isPlaceName(low, low.indexOf(name.toLowerCase(), at))) continue;
       else if (notComing.test(afterName(low, name, end))) roster.staying.push(name);
       else meet(roster, { name, comes, at, words: flat.slice(at, end) });
   };
@@ -101,7 +101,8 @@ function isPlaceName(low: string, at: number): boolean {
 /** What is said of somebody after a list in which they stand ("… Kim can't come on Mondays"). */
 function afterName(low: string, name: string, from: number): string {
   const at = low.indexOf(` ${name.toLowerCase().split(" ")[0]} `, from);
-  return at === -1 ? "" : (low.slice(at, at + 80).split(/[.!?,;]/)[0] ?? "");
+  const end = at + 1 + (name.split(" ")[0]?.length ?? 0);
+  return at === -1 ? "" : (low.slice(end, end + 80).split(/[.!?,;]/)[0] ?? "");
 }
 
 const and = "(?:,? (?:and|&|et|y|und|e|plus|n') |, )";

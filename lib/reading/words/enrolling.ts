@@ -23,7 +23,7 @@ export const enrolRules: Rule[] = [
   { pattern: /\b(?:can|could|would|will|might) you\b.{0,30}?\b(?:reserve|book|hold|save|keep|put|sign|squeeze|fit|register|enrol+|count|pencil|include|find|offer|add|take|have)(?: on| in)? (?:me|us|him|her|them|my|our|both|a|an|one|two|three|four|in|the (?:two|three|four|both)|\p{L}+ and)\b/u, weight: 2.5 },
   { pattern: /\b(?!keep|let|tell|interest|help|leave|bring)\p{L}{2,10} (?:me|us|him|her|them|both of us|my \p{L}+|our names?|\p{L}+ and (?:me|i)) (?:both |all |two |firmly )?(?:down|in(?=[\s.!,]{0,2}(?:$|please|for|on the))|on (?:to )?(?:the|your) (?:\p{L}+[ -]?){0,2}list)\b/u, weight: 3 },
   { pattern: /\b(?:sign|put|count|book|enrol+|register|add|pencil|note|include|enter|get|squeeze|fit|mark|list|write|slot|take)\s(?:\p{L}+\s){0,3}?(?:me|us|him|her|them|both|myself|ourselves|names?|the (?:two|three|four|five) of us)\b.{0,24}?\b(?:up|down|in|on|for|as|into|to)\b|\b(?:signing|putting|adding|registering|enrol+ing)(?: up)? (?:me|us|myself|ourselves|both)\b|\byes,? please\b|\b(?:go ahead|go for it)\b/u, weight: 3 },
-  { pattern: /\b(?:enrol+|register|book) (?:me|us|both|him|her|them|the (?:two|three|four))\b/u, weight: 3 },
+  { pattern: /\b(?:enrol+|register|book) (?:me|us|both|him|her|them|the (?:two|three|four|undersigned))\b/u, weight: 3 },
   { pattern: /\b(?:can|could|would|will|might) you\b.{0,20}?\b(?:find|have|make) (?:some |a bit of )?(?:room|space) for\b/u, weight: 2.5 },
   { pattern: /\b(?:find|get|secure|keep|save|hold|squeeze|fit|put|slot|have) (?:me|us|him|her|them) (?:a |in\b|down\b|on\b|into\b)/u, weight: 3 },
   { pattern: /\b(?:put|add) (?:me|us|him|her|my \p{L}+|our names?|my name)\b.{0,20}\blist\b/u, weight: 3 },

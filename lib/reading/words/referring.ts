@@ -12,7 +12,8 @@ export const referralRules: Rule[] = [
   // "I have suggested MSC to them", "I've mentioned your group to her"
   { pattern: /\bi(?:'ve| have)?(?: \p{L}+)? (?:suggested|recommended|mentioned|proposed|described|brought up) (?:msc|it|this|(?:your|the) (?:\p{L}+ ){0,3}?(?:groups?|course|programme?|eight weeks)) (?:to|with) (?:them|him|her|\p{L}+)\b/u, weight: 3 },
   // "Thank you for considering Mrs Hanna Weiss", "Hanna, meet the team", "over to you both"
-  { pattern: /\bthank you for (?:considering|seeing|taking on|accepting) (?:mrs?|ms|mx|miss|dr|him|her|them|this)\b|\bover to you (?:both|two)\b|, meet (?:the team|\p{L}+)\b|\b(?:he|she|they) (?:can|may) be (?:contacted|reached) (?:at|on|under|by|via)\b/u, weight: 2 },
+  { pattern: /\bthank you for (?:considering|seeing|taking(?: on)?|accepting|having|receiving|including|offering) (?:mrs?|ms|mx|miss|dr|him|her|them|this)\b|\bover to you (?:both|two)\b|, meet (?:the team|\p{L}+)\b|\b(?:he|she|they) (?:can|may) be (?:contacted|reached) (?:at|on|under|by|via)\b/u, weight: 2 },
+  { pattern: /^\s*(?:new |a )?(?:patients?|clients?|couple) for (?:your|the)\b/u, weight: 3 },
   // "May I point a couple in your direction", "they have worked hard with me", "if you could see him in your group"
   { pattern: /\b(?:point|send|steer)\b.{1,40}?\b(?:in your direction|your way|to your (?:group|program|course))\b|\b(?:this is to|i write to|writing to|allow me to) (?:introduce|refer|recommend)\b|\b(?:you (?:could|would|can|might)|to) (?:see|take|admit|accept|include|consider|place) (?:him|her|them) (?:in|into|on|for|as)\b/u, weight: 2.5 },
   { pattern: /\b(?:worked|working|works?|course of \p{L}+|sessions|treatment)\b.{0,40}?\bwith me\b/u, weight: 2 },

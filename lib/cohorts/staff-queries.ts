@@ -9,74 +9,60 @@ import { destinationsOf, movable } from "#lib/enrollment/transfer.ts";
 import { partySelect, partyShown } from "#lib/people/party-shown.ts";
 import { lineSelect, lineShown } from "#lib/waitlist/line.ts";
 import { Prisma } from "../../prisma/generated/client.ts";
+import type { CohortState } from "../../prisma/generated/enums.ts";
 import { clashesOfSessions } from "./clashes.ts";
 import { rhythmOf } from "./plan.ts";
 
-const perPage = 20;
+const perPage = 15;
 
 /**
  * The actor's cohorts, whose next session is soonest first; then those without dates, and those that are over or
- * cancelled at the end, the last one first. Twenty a page, and whether there are more.
+ * cancelled at the end, the last one first. Fifteen a page, and whether there are more.
  */
 export async function loadCohorts(actor: Staff, page: number, at = now()) {
-  const dated = await db.$queryRaw<Dated[]>(Prisma.sql`
-    WITH shown AS (
-      SELECT c."id", row_number() OVER () AS place FROM (
-        SELECT c."id" FROM "Cohort" c LEFT JOIN LATERAL (
-          SELECT min(s."startsAt") FILTER (WHERE s."endsAt" > ${dateOf(at)} AND c."state" <> 'cancelled') AS next,
-            max(s."endsAt") AS last
-          FROM "Session" s WHERE s."cohortId" = c."id" AND s."cancelledAt" IS NULL
-        ) AS dates ON true
-        WHERE ${isCohortOf(actor)}
-        ORDER BY dates.next NULLS LAST, (c."state" <> 'cancelled' AND dates.last IS NULL) DESC, dates.last DESC NULLS LAST,
-          c."createdAt" DESC, c."id"
-        OFFSET ${(page - 1) * perPage} LIMIT ${perPage + 1}) AS c)
-    SELECT shown."id", count(s."id")::int AS "sessionCount", min(s."startsLocal") AS "startsLocal",
-      COALESCE(max(s."endsAt") <= ${dateOf(at)}, false) AS "finished",
-      min(s."startsLocal") FILTER (WHERE s."endsAt" > ${dateOf(at)}) AS "nextLocal",
-      count(*) FILTER (WHERE s."endsAt" <= ${dateOf(at)})::int AS "ended"
-    FROM shown LEFT JOIN "Session" s ON s."cohortId" = shown."id" AND s."cancelledAt" IS NULL
-    GROUP BY shown."id", shown.place ORDER BY shown.place`);
-  const listed = dated.slice(0, perPage);
-  const cohorts = await db.cohort.findMany({
-    where: { id: { in: listed.map(({ id }) => id) } },
-    select: {
-      id: true,
-      title: true,
-      state: true,
-      timeZone: true,
-      capacity: true,
-      seatsTaken: true,
-      partiesWaiting: true,
-      facilitators: { select: { user: { select: { name: true } } } },
-    },
-  });
-  const byId = new Map(cohorts.map((cohort) => [cohort.id, cohort]));
+  const rows = await db.$queryRaw<Listed[]>(Prisma.sql`
+    WITH dates AS (
+      SELECT s."cohortId", count(*)::int AS "sessionCount", min(s."startsLocal") AS "startsLocal", max(s."endsAt") AS "endsAt",
+        min(s."startsAt") FILTER (WHERE s."endsAt" > ${dateOf(at)}) AS "nextAt",
+        min(s."startsLocal") FILTER (WHERE s."endsAt" > ${dateOf(at)}) AS "nextLocal",
+        count(*) FILTER (WHERE s."endsAt" <= ${dateOf(at)})::int AS "ended"
+      FROM "Session" s WHERE s."cancelledAt" IS NULL GROUP BY s."cohortId"),
+    shown AS (
+      SELECT c.*, d.*, COALESCE(d."endsAt" <= ${dateOf(at)}, false) AS "finished",
+        row_number() OVER (ORDER BY CASE WHEN c."state" <> 'cancelled' THEN d."nextAt" END NULLS LAST,
+          (c."state" <> 'cancelled' AND d."endsAt" IS NULL) DESC, d."endsAt" DESC NULLS LAST, c."createdAt" DESC, c."id") AS "listed"
+      FROM "Cohort" c LEFT JOIN dates d ON d."cohortId" = c."id"
+      WHERE ${isCohortOf(actor)} ORDER BY "listed" OFFSET ${(page - 1) * perPage} LIMIT ${perPage + 1})
+    SELECT "id", "title", "state"::text, "timeZone", "capacity", "seatsTaken", "partiesWaiting", COALESCE("sessionCount", 0) AS "sessionCount",
+      "startsLocal", "finished", "nextLocal", "ended", ARRAY(
+        SELECT u."name" FROM "CohortFacilitator" f JOIN "User" u ON u."id" = f."userId"
+        WHERE f."cohortId" = shown."id" ORDER BY u."name") AS "facilitators"
+    FROM shown ORDER BY "listed"`);
   return {
-    hasNext: dated.length > perPage,
-    cohorts: listed.flatMap(({ id, startsLocal, nextLocal, ended, sessionCount, finished }) => {
-      const cohort = byId.get(id);
-      if (!cohort) return [];
-      return {
-        ...cohort,
-        facilitators: cohort.facilitators.map(({ user }) => user.name),
-        /** The session that runs or comes next, and how many there were before it. */
-        next: nextLocal && { startsLocal: localOf(nextLocal), number: ended + 1 },
-        startsLocal: startsLocal && localOf(startsLocal),
-        sessionCount,
-        finished,
-      };
-    }),
+    hasNext: rows.length > perPage,
+    cohorts: rows.slice(0, perPage).map(({ startsLocal, nextLocal, ended, ...cohort }) => ({
+      ...cohort,
+      /** The session that runs or comes next, and how many there were before it. */
+      next: nextLocal && { startsLocal: localOf(nextLocal), number: (ended ?? 0) + 1 },
+      startsLocal: startsLocal && localOf(startsLocal),
+    })),
   };
 }
 
-type Dated = {
+type Listed = {
   id: string;
+  title: string;
+  state: CohortState;
+  timeZone: string;
+  capacity: number;
+  seatsTaken: number;
+  partiesWaiting: number;
   sessionCount: number;
   startsLocal: Date | null;
   finished: boolean;
   nextLocal: Date | null;
-  ended: number;
+  ended: number | null;
+  facilitators: string[];
 };
 
 /** What the form for a new cohort offers: programs, and for an admin who could facilitate. */

@@ -7,7 +7,7 @@ import { db } from "#lib/db/client.ts";
 import { Prisma } from "../../prisma/generated/client.ts";
 
 /** So many rows are drawn; who has more finds them in the list of groups. */
-const most = 20;
+const most = 12;
 
 /** The actor's cohorts that meet in the year of `at`, as the clinic's calendar has it: when each begins, meets and ends. */
 export async function loadYear(actor: Staff, at = now()) {

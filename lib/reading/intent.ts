@@ -3,7 +3,7 @@ import type { Evidence } from "./reading.ts";
 import { isDenied, isSupposed, type Stretch } from "./scope.ts";
 import { alreadyRules, changeRules, confirmedToYou, placeInSubject } from "./words/changing.ts";
 import { enrolRules, notYetRules, programWords, questionRules } from "./words/enrolling.ts";
-import { othersWish, ownWish } from "./words/joining.ts";
+import { othersPlace, othersWish, ownWish } from "./words/joining.ts";
 import { referralRules, referredRules } from "./words/referring.ts";
 import { askedForYou, briefAnswer, declines, invitesYou, partnerReplyRules } from "./words/replying.ts";
 import type { Rule } from "./words/rule.ts";
@@ -32,7 +32,7 @@ export function readIntent(told: Told): { intent: Intent; sureness: number; evid
   const change = weigh(sentences, changeRules, isNotDone);
   const already = weigh(sentences, alreadyRules);
   const reply = weigh(sentences, partnerReplyRules);
-  const referral = weigh(sentences, referralRules);
+  const referral = weigh(sentences, referralRules, isDenied);
   const referred = weigh(sentences, referredRules);
   const unrelated = weigh(sentences, unrelatedRules);
   const asks = enrol.score - 0.8 * notYet.score;
@@ -46,7 +46,7 @@ export function readIntent(told: Told): { intent: Intent; sureness: number; evid
   const answers = sentences.some(({ words }) => briefAnswer.test(words) || declines.test(words));
   if (
     wasAsked &&
-    change.score < 4 &&
+    (change.score < 4 || sentences.some(({ words }) => declines.test(words))) &&
     (answers || reply.score + enrol.score + withdraw.score > 0 || question.score === 0)
   )
     return answer("partnerReply", reply.score + 3, change.score, reply);
@@ -56,7 +56,7 @@ export function readIntent(told: Told): { intent: Intent; sureness: number; evid
   const refers = referral.score + (byClinician ? 2 : 0) - referred.score;
   // A therapist who tells only of somebody else's wish sends them, whatever the words.
   const isOthersWish =
-    sentences.some(({ words }) => othersWish.test(words)) &&
+    sentences.some(({ words }) => othersWish.test(words) || (byClinician && othersPlace.test(words))) &&
     !sentences.some(({ words }) => ownWish.test(words));
   const sends = referral.score >= 2 || (byClinician && isOthersWish && notYet.score < 3);
   const isReferral =
@@ -102,9 +102,11 @@ export function readIntent(told: Told): { intent: Intent; sureness: number; evid
   if (withdraw.score > 0) return answer("withdraw", withdraw.score - 2, 0, withdraw);
   if (unrelated.score > 0) return answer("unrelated", unrelated.score, 0, unrelated);
   // Who asks to know nothing and speaks of the group writes because they would like to come.
-  if (asks + told.hints > 0 || sentences.some(({ words }) => programWords.test(words)))
+  if (asks + told.hints > 0 || sentences.some(({ words }) => programWords.test(words) || ownWish.test(words)))
     return answer("enrol", asks - 2, question.score, enrol);
-  return { intent: "question", sureness: 0.3, evidence: [] };
+  // What asks nothing and is from nobody in particular is somebody's business.
+  const isPersonal = sentences.some(({ words }) => /\b(?:i|i'm|i've|i'd|my|me|je|yo|ich)\b/u.test(words));
+  return { intent: isPersonal ? "question" : "unrelated", sureness: 0.3, evidence: [] };
 }
 
 type Weighed = { score: number; isMost: boolean; evidence: Omit<Evidence, "finding">[] };
@@ -156,12 +158,12 @@ const isSomebodyElses: Discount = (sentence, start) =>
 /** "My partner won't be joining": whoever writes may come all the same. */
 const isNotTheirs: Discount = (sentence, start, end) =>
   isNotDone(sentence, start, end) ||
-  /(?<!\b(?:and|nor|neither) )\b(?:he|she|(?:my|our) (?:\p{L}+ )?\p{L}+)(?: \p{L}+ly)? $/u.test(
+  /(?<!\b(?:and|nor|neither) )\b(?:he|she|people|others|participants|anyone|anybody|someone|somebody|(?:my|our) (?:\p{L}+ )?\p{L}+)(?: \p{L}+ly)? $/u.test(
     sentence.slice(Math.max(0, start - 40), start),
   );
 
 /** "Please don't cancel, "what if I have to cancel": nothing is given up. */
 const isNotDone: Discount = (sentence, start) =>
-  /\b(?:don't|do not|won't|not|without|rather than|than|instead of|if|what if|in case|unless|whether)(?: \p{L}+){0,2} (?:to |having to |you |i |we )?$/u.test(
+  /\b(?:don't|do not|won't|not|without|rather than|than|instead of|(?<!\b(?:all right|alright|okay|ok|possible|mind|fine|wondering|grateful|see|ask|know|wonder) )if|what if|in case|unless|whether)(?: \p{L}+){0,2} (?:to |having to |you |i |we )?$/u.test(
     sentence.slice(Math.max(0, start - 40), start),
   );

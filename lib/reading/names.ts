@@ -24,7 +24,8 @@ export function asName(words: string): string | null {
     words
       .replaceAll(/[’]/g, "'")
       .replace(/\([^)]{0,40}\)/g, " ")
-      .replace(/^(?:mr|mrs|ms|mx|dr|m|mme|sr|sra|frau|herr)\.?\s/iu, "")
+      .replace(offices, "")
+      .replace(/^(?:m|mme|sr|sra|frau|herr)\.?\s/iu, "")
       .split(",")
       .at(0)
       ?.trim()
@@ -38,6 +39,10 @@ export function asName(words: string): string | null {
   const name = tokens.join(" ").trim();
   return name.length > 1 && /^\p{L}/u.test(name) && !/\d/.test(name) ? name : null;
 }
+
+/** What stands before a name as an office or a title: "Sister Benedicta", "Dr. Reyes". */
+const offices =
+  /^(?:(?:dr|mr|mrs|ms|mx|prof|rev)\.?|(?:miss|professor|reverend|sister|brother|father|pastor|rabbi|imam|deacon)(?=\s\p{Lu}))\s/iu;
 
 function isNoName(token: string): boolean {
   const word = token.toLowerCase();
@@ -58,7 +63,7 @@ export function displayName(shown: string): string | null {
   const bare = name
     .replace(/\([^)]{0,60}\)/g, "")
     .replace(/ (?:&|and|\+) (?:friends|family|co\.?|kids|the \p{L}+)$/iu, "")
-    .replace(/^(?:dr|mr|mrs|ms|mx|prof)\.?\s/iu, "")
+    .replace(offices, "")
     .trim();
   if (bare.split(/[\s&]+/).every((word) => kinNames.has(word.toLowerCase()))) return null;
   if (/^the /iu.test(bare) || thingNames.test(bare) || /^\p{L} ?& ?\p{L}$/u.test(bare)) return null;

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { loadWriting } from "#lib/announcements/queries.ts";
 import { loadGrid } from "#lib/attendance/grid.ts";
 import { loadAttendance } from "#lib/attendance/queries.ts";
+import { loadQuiet } from "#lib/attendance/quiet.ts";
 import { now } from "#lib/clock/now.ts";
 import { loadCohort, loadCohorts, loadRoster, loadSessions, loadToday } from "#lib/cohorts/staff-queries.ts";
 import { db } from "#lib/db/client.ts";
@@ -44,6 +45,7 @@ async function pagesOf(at: Temporal.Instant): Promise<Record<string, () => Promi
   return {
     today: () => loadToday(facilitator, at),
     "today of an admin": () => loadToday(admin, at),
+    quiet: () => loadQuiet(admin, at),
     groups: () => loadCohorts(admin, 1, at),
     group: () => loadCohort(facilitator, id, at),
     roster: () => loadRoster(facilitator, id),

@@ -98,7 +98,8 @@ function isIn({ lead, phrase, bare, next }: Told, intent: Scene["intent"], write
   );
 }
 
-function howMany({ phrase, lead }: Told): number {
+function howMany({ phrase: words, lead }: Told): number {
+  const phrase = words.replace(/ (?:of (?:mine|ours)|from work)$/u, "");
   if (!/(?:s|children|kids)$/u.test(phrase)) return 1;
   const counted = /(?:^|\s)(two|three|four|both|2|3|4)\s/u.exec(phrase)?.[1];
   if (counted) return numberOf(counted.replace("both", "two")) ?? 1;

@@ -25,7 +25,8 @@ export function meetReferred(roster: Roster, { prose, subject }: Scene): void {
   const { flat } = prose;
   for (const match of flat.matchAll(referred))
     for (const name of coupleIn(match.groups?.names ?? ""))
-      if (!carers.test(name)) meet(roster, { name, at: match.index, words: match[0].trim() });
+      if (!carers.test(name) && !greets.test(flat.slice(0, flat.indexOf(name))))
+        meet(roster, { name, at: match.index, words: match[0].trim() });
   if (roster.companions.length > 0) return;
   const inSubject = new RegExp(
     `(?:[Rr]eferral|[Rr]eferring|[Rr]e)\\b[^:–-]{0,20}[:–-] ?(${nameWords})\\s*$`,
@@ -34,6 +35,10 @@ export function meetReferred(roster: Roster, { prose, subject }: Scene): void {
   const name = inSubject && asName(inSubject[1] ?? "");
   if (name) meet(roster, { name, at: -1, words: "" });
 }
+
+/** Before the first name of a letter: it is the reader's. */
+const greets =
+  /^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day))(?: all| both| again)?[,\s]{1,2}$/iu;
 
 const listItem = new RegExp(
   `(?:^|\\n)\\s{0,4}(?:[-*•–]|\\d[.)])\\s{1,3}(?:me, )?(${nameWords})(?=[ ,(:\\n]|$)`,

@@ -60,7 +60,8 @@ function isCarer(name: string | null, { flat }: Prose): boolean {
     });
 }
 
-function isOut({ staying }: Roster, name: string | null, { low }: Prose): boolean {
+/** Whether the letter says of somebody that they don't come. */
+export function isOut({ staying }: Roster, name: string | null, { low }: Prose): boolean {
   const first = name?.split(" ")[0]?.toLowerCase();
   if (!name || !first || first.length < 2) return false;
   if (staying.some((other) => maySame(other, name))) return true;

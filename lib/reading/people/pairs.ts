@@ -53,7 +53,17 @@ export function meetWishers(roster: Roster, { prose }: Scene): void {
     const name = asName(match[1] ?? match[2] ?? "");
     if (name && isUntitled(prose.low, match.index)) meet(roster, { name, at: match.index, words: match[0] });
   }
+  for (const match of prose.flat.matchAll(teller)) {
+    const name = asName(match[1] ?? "");
+    if (name) meet(roster, { name, comes: false, at: match.index, words: match[0] });
+  }
 }
+
+/** "Milo read the page to me, and we both …": who is told of first is one of those who come, where a number of them is told. */
+const teller = new RegExp(
+  `(?:^|[.!?,]\\s{1,2})(${nameWords}) (?:has |'s )?(?:read|said yes|talked|found|showed|keeps|persuaded|convinced|saw|discovered)\\b`,
+  "gu",
+);
 
 /** "Wren & Kestrel" below the letter, "for Ana and Lior" in its subject. */
 export function meetSigners(roster: Roster, { text, subject }: Scene): void {
@@ -118,7 +128,7 @@ const two = new RegExp(
   "gu",
 );
 const wisher = new RegExp(
-  `(?<![\\p{L}'])(?:(${nameWords}) (?:still |also |really |now |both )?(?:would (?:also |both |really |still )?(?:like|love)|'d like|wants|is (?:also |very |so )?(?:keen|eager|coming|joining|interested|happy) (?:to|on|after|with|in|as|too)\\b|is (?:in|coming)[,.!]|hopes to|wishes to|(?:has|have) (?:(?:finally|now|also|just|at last|kindly|even) )?(?:agreed|decided to (?:join|come|do|try|enrol|sign|take part|give)|said yes|come round|given in|caved|signed on)|said yes|says yes|agrees|wants in|is (?:on board|up for)|(?:would|will|'ll) (?:come|join|be coming|be joining)(?: too| as well| with me| along|[,.!])|would be interested)(?! (?:me|us|you)\\b)|(?:[Cc]an|[Cc]ould|[Mm]ay|[Ww]ould|[Pp]lease (?:add|enrol|register|include)) (${nameWords}) (?:have|take|get|join|come|be (?:added|enrol|registered|included|given|put)|to (?:your|the|my|our)))`,
+  `(?<![\\p{L}'])(?:(${nameWords}) (?:still |also |really |now |both )?(?:would (?:also |both |really |still )?(?:like|love)|'d like|wants|(?:will|would|'ll|is going to|can) (?:take|use|have|fill) (?:over )?my (?:place|seat|spot|chair)|is (?:also |very |so )?(?:keen|eager|coming|joining|interested|happy) (?:to|on|after|with|in|as|too)\\b|is (?:in|coming)[,.!]|hopes to|wishes to|(?:has|have) (?:(?:finally|now|also|just|since|at last|kindly|even) )?(?:agreed|decided to (?:join|come|do|try|enrol|sign|take part|give)|said yes|had a change of heart|come round|given in|caved|signed on)|said yes|says yes|agrees|wants in|is (?:on board|up for)|could(?=[,.!]| instead| and)|(?:would|will|'ll) (?:come|join|be coming|be joining)(?: too| as well| with me| along|[,.!])|would be interested)(?! (?:me|us|you)\\b)|(?:[Cc]an|[Cc]ould|[Mm]ay|[Ww]ould|[Pp]lease (?:add|enrol|register|include)) (${nameWords}) (?:have|take|get|join|come|be (?:added|enrol|registered|included|given|put)|to (?:your|the|my|our)))`,
   "gu",
 );
 const signers = new RegExp(`^(${nameWords})(?:,? (?:&|and|\\+|et|y|e|und) (${nameWords}))[.!]?$`, "u");

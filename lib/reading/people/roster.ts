@@ -48,7 +48,7 @@ export function meetOneOf(roster: Roster, sighting: Sighting): void {
   if (meet(roster, sighting) && isNew && some) some.many -= 1;
 }
 
-const plural = /(?<!missu|hub)s$|children$/iu;
+const plural = /(?:(?<!missu|hub)s|children)(?: of (?:mine|ours)| from work)?$/iu;
 
 /** Who of the roster this name or address is. */
 export function knownAs({ companions }: Roster, { name, email }: ReadPerson): Companion | undefined {

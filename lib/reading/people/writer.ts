@@ -1,6 +1,7 @@
 import { asName, displayName, firstName, fullest, maySame, nameWords, tokensOf } from "../names.ts";
 import type { ReadPerson } from "../reading.ts";
 import { sharesMailbox, theyShare } from "../words/people.ts";
+import { isOut } from "./others.ts";
 import { meet, type Roster } from "./roster.ts";
 import type { Scene } from "./scene.ts";
 
@@ -69,6 +70,7 @@ export function shareMailbox(roster: Roster, { sender, prose }: Scene): void {
       ({ name, email, many }) =>
         many === 1 && (email ? email !== sender.email : name && !maySame(name, first ?? "")),
     );
+    if (isOut(roster, second ?? "", prose)) return;
     const mate = meet(roster, { name: second ?? null, at: -1, words: "" });
     if (mate) Object.assign(mate, { email: mate.email ?? sender.email, comes: true });
   } else if (theyShare.test(prose.low)) {
@@ -94,4 +96,4 @@ const twoFields =
 const nameField =
   /(?:^|\n)[^\S\n]{0,4}(?:your |full |my )?(?:name|nom|nombre)(?: complet| completo)? ?: ?([^\n:@(]{2,60})/iu;
 const pairShown =
-  /^(\p{Lu}[\p{L}'-]+)(?: (\p{Lu}[\p{L}'-]+))? (?:and|&|et|y|und|e|\+) (\p{Lu}[\p{L}'-]+)(?: (\p{Lu}[\p{L} '-]+))?$/u;
+  /^(\p{Lu}[\p{L}'-]+)(?: (\p{Lu}[\p{L}'-]+))? (?:and|&|et|y|und|e|\+) (?!Co\b|Friends|Family|Sons|Partners|Associates)(\p{Lu}[\p{L}'-]+)(?: (\p{Lu}[\p{L} '-]+))?$/u;

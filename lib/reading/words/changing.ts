@@ -10,6 +10,12 @@ export const changeRules: Rule[] = [
   { pattern: /\bi(?:'ll| will| would like to| want to|'d like to| am going to|'m going to)? (?:still |gladly )?(?:keep|hold on to|stick with|hang on to) (?:my (?:own )?(?:place|seat|spot|chair)|mine)\b/u, weight: 4 },
   // "Is there a seat on Thursdays in exchange", "I've been given a new timetable"
   { pattern: /\b(?:in exchange|in its place)\b|\bnew (?:timetable|schedule|rota|roster|shifts?|hours)\b|\b(?:timetable|schedule|shifts?|rota|roster|hours) (?:has |have |just |was |were )?(?:been )?(?:changed|moved|shifted)\b/u, weight: 2.5 },
+  // "I'm still coming", "we said Mondays but meant Tuesdays", "the rest of the weeks from home"
+  { pattern: /\b(?:i'm|i am) still (?:coming|in\b(?! (?:the|your|two)))|\b(?:said|wrote|put|chose|ticked|asked for) \p{L}+,? (?:but|and|when we|when i) (?:meant|mean|should have)\b/u, weight: 4.5 },
+  { pattern: /\bthe rest (?:on(?:line)?|from|by|over|with) \p{L}+|\bfrom now on\b|\bi (?:know i |had )?said \p{L}+,? but (?:could|can|would|may|might)\b/u, weight: 4 },
+  { pattern: /\bin (?:his|her|their|\p{L}+'s) (?:stead|place)\b/u, weight: 4 },
+  { pattern: /\b(?:roll|carry|push|move|hold|transfer|shift|bump|defer|change|switch) (?:my|our) (?:\p{L}+ )?(?:registration|booking|places?|seats?|spots?|enrol+ment)(?! to (?:someone|somebody|another person|my|a friend))|\bplease (?:strike|remove|drop|take out|cross out|delete) (?!me\b|us\b|my\b|our\b|this\b|it\b|the\b|both\b|all\b|mine\b)\p{L}+(?=[.,;])/u, weight: 4 },
+  { pattern: /\b(?:just |only )?one (?:will do|is enough|of us (?:will|is|wants|can))\b|\bon (?:to )?(?:late|night|early|evening|weekend) shifts\b|\b(?:rest of the|remaining) (?:weeks|sessions|course|evenings|meetings)\b|\bonline instead\b/u, weight: 3 },
   // "Reporter mon inscription au printemps", "aplazar mi plaza"
   { pattern: /(?:reporter|repousser|remettre|décaler) (?:mon|notre|ma|nos|l'inscription)|(?:aplazar|posponer|trasladar|mover) (?:mi|nuestra|nuestras|la inscripción|la plaza)/u, weight: 4 },
   // "Can he be added to my booking", "could she come on my registration", "join me on our reservation"
@@ -26,7 +32,7 @@ export const changeRules: Rule[] = [
   { pattern: /\b(?:add|adding|include|bring in|tack on)\b.{0,10}?\b(?:her|him|them|my|our|a|another|\p{L}+)\b.{0,50}?\b(?:to|onto|on) (?:my|our|the|his|her) (?:registration|booking|enrol+ment|place|spot|sign-?up|reservation|application|party)/u, weight: 4 },
   { pattern: /\b(?:add|adding) (?:her|him|them|my \p{L}+|one more|another|a (?:second|third)|\p{L}+)\b/u, weight: 2.5 },
   { pattern: /\b(?:take|remove|drop|strike|leave) (?:my|his|her|our|\p{L}+)\b.{0,40}?\b(?:off|from|out)\b/u, weight: 2 },
-  { pattern: /\b(?:just|only) (?:me|one|the one|the two|two) (?:now|of us now|instead)|\b(?:one|two|1|2) (?:seat|place|spot)s? now\b|\binstead of (?:two|three|four|one|2|3|4)\b|\bdown to (?:one|two|1|2)\b|\bi'm still (?:coming|in)\b|\bi am still coming\b|\bi(?:'ll| will)? still (?:come|want|would like|plan|coming|be)\b|\bkeep (?:only |just )?(?:my|mine|my own|me|the one|one)\b|\b(?:in|take) my (?:place|stead)\b|\binstead of me\b/u, weight: 3 },
+  { pattern: /\b(?:just|only) (?:me|one|the one|the two|two) (?:now|of us now|instead)|\b(?:one|two|1|2) (?:seat|place|spot)s? now\b|\binstead of (?:two|three|four|one|2|3|4)\b|\bdown to (?:one|two|1|2)\b|\bi(?:'ll|'d| will| would| do)? still (?:come|like|want|would like|plan|coming|be)\b|\bkeep (?:only |just )?(?:my|mine|my own|me|the one|one)\b|\b(?:in|take) my (?:place|stead)\b|\binstead of me\b/u, weight: 3 },
   { pattern: /(?:changer de (?:groupe|soir|jour)|nous changer|me changer|changer (?:pour|mon|notre|le)|passer (?:du|de|au|dans|à)|transférer|déplacer|ajouter (?:mon|ma|notre)|changement de groupe)/u, weight: 4 },
   { pattern: /(?:cambiar(?:me|nos)? (?:al|de|a|del|mi|nuestr)|cambio de (?:grupo|horario)|(?:pasar|cambiar)(?:me|nos) (?:al|del|de)|añadir a mi|agregar a mi|sumar a mi|mover(?:me|nos))/u, weight: 4 },
   { pattern: /(?:gruppe wechseln|in die .{3,30} gruppe wechseln|wechseln|umbuchen|ummelden)|(?:mudar (?:de|para o|do) grupo|trocar de)/u, weight: 4 },
@@ -36,11 +42,15 @@ export const changeRules: Rule[] = [
 export const alreadyRules: Rule[] = [
   // "I have a place in the January group", "we've got two seats for Mondays"
   { pattern: /(?<!\b(?:can|could|may|might|if|should|would|shall|that|once|when|hope|do|know|must|whether) )\b(?:i|we)(?:'ve got|'ve| have| have got| already have| hold| currently have| both have) (?:already |now |currently )?(?:got )?(?:(?:a|one|two|three|our|my|the) (?:\p{L}+ )?)?(?:seats?|places?|spots?|chairs?) (?:in|for|with|booked|reserved|already)\b/u, weight: 3 },
+  { pattern: /\b(?:it'?s|it is|this is|i'?m) (?:\p{L}+ ){1,3}(?:from|in) (?:the|your) (?:\p{L}+ ){1,3}(?:group|course|circle|class)\b/u, weight: 3 },
   // "We're already booked", "there are two of us registered"
-  { pattern: /\b(?<!\b(?:if|once|when|that|as) )(?:i'm|i am|we're|we are|(?:two|three) of us(?: are)?) (?:already |both |all |currently )*(?:booked|registered|enrol+ed|signed up)(?: already\b| in\b| on\b| for\b|[.,;])/u, weight: 3 },
+  { pattern: /\b(?<!\b(?:if|once|when|that|as) )(?:i'm|i am|we're|we are|and i are|(?:two|three) of us(?: are)?) (?:already |both |all |currently )*(?:booked|registered|enrol+ed|signed up|down)(?: already\b| in\b| on\b| for\b|[.,;])/u, weight: 3 },
   { pattern: /\b(?:i|we|he|she|you)(?:'d|'ve| had| have)? (?:booked|reserved|signed up for|registered for|enrol+ed (?:in|for)) (?:a|two|one|my|our|for|three|the|us|me|in)\b/u, weight: 1 },
   { pattern: /\b(?:i|we|i'm|we're|i am|we are|i've|we've|have)\b.{0,12}?\b(?:signed up|registered(?! (?:psycho|nurse|social|counsel|clinical|therap|massage))|enrol+ed|booked|holding|confirmed|already have|on the list|down for)\b|\byou(?:'ve| have|'ve got) (?:me|us|both of us|(?:me|\p{L}+) and (?:me|\p{L}+)) (?:down|booked|registered|listed)\b|\b(?:been |am |i'm |we're |are )on (?:the|your) (?:waiting|wait|interest) ?-?list\b|\b(?:i'm|we're|i am|we are|im|am) (?:\p{L}+ )?in (?:the|your) (?:\p{L}+ ){1,3}group\b/u, weight: 1 },
+  { pattern: /\byou (?:very |so )?(?:kindly )?(?:gave|have given|assigned|found|kept) (?:me|us) (?:a|two|three|our|the|one|my) (?:seat|place|spot|chair)|\b(?:i|we) (?:was|were) (?:going|supposed|meant|due|booked|down) to (?:start|begin|join|come)\b/u, weight: 3 },
+  { pattern: /\b(?:asked for|requested|reserved) (?:two|three|four|one|a) (?:seat|place|spot|chair)|\b(?:i|we) (?:was|were|have been|got) (?:given|assigned|allotted|placed)\b/u, weight: 1 },
   { pattern: /\b(?:my|our) (?:registration|booking|enrol+ment|seats?|places?|spots?|reservation|two seats|two places)\b/u, weight: 1 },
+  { pattern: /\b(?:je suis|nous sommes) (?:déjà |tous |toutes |les deux )*inscrite?s?\b|\b(?:estoy|estamos) (?:ya )?(?:inscrit|apuntad)|\b(?:tengo|tenemos) (?:ya )?(?:una |dos |nuestra |mi )?plazas?\b|\b(?:bin|sind) (?:\p{L}+ ){0,4}angemeldet/u, weight: 3 },
   { pattern: /\b(?:mon|notre|nos) (?:inscription|places?)|\b(?:mi|nuestra|nuestras) (?:inscripción|plazas?|reserva)|inscrita?o?s? (?:au|en el|para)|angemeldet/u, weight: 1 },
 ]; // biome-ignore format: a rule a line
 

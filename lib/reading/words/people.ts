@@ -1,7 +1,7 @@
 import { nameList } from "../names.ts";
 
 /** Who somebody may come with, in five languages, misspelt as people do. */
-const relations =
+export const relations =
   "wife|husband|bf|gf|hubby|hubs|missus|spouses?|wives|husbands|partners?|co-?parent|girlfriends?|boyfriends?|boyfreind|girlfreind|fianc[ée]e?s?|sisters?|brothers?|siblings?|mother|mom|mum|mama|father|dad|sons?|daughters?|kids?|child|children|teen|friends?|best friend|roommates?|flatmates?|housemates?|lodger|tenant|nan|gran|grandma|grandad|stepson|stepdaughter|stepmother|stepmum|goddaughter|godson|lovers?|sweetie|mate|fella|bloke|old man|beloved|intended|granddaughter|stepfather|ex[- ](?:husband|wife|partner|girlfriend|boyfriend)|ex|cousins?|aunt|uncle|niece|nephew|colleague|companions?|coworker|neighbou?rs?|metamours?|parents|grandmother|grandson|(?:mother|father|sister|brother)-in-law|sweetheart|other half|better half|significant other|bestie|twin|" +
   "conjointe?|mari|femme|compagnon|compagne|copain|copine|époux|épouse|sœur|soeur|frère|mère|père|fils|fille|amie?s?|blonde|chum|partenaires?|" +
   "padres|papás|abuelos|suegros|esposo|esposa|marido|mujer|pareja|novio|novia|hermano|hermana|madre|padre|hijos?|hijas?|amigo|amiga|" +
@@ -23,7 +23,8 @@ export const profession =
   /\b(?:psychotherapist|psychologist|psychiatrist|counsell?or|therapist|social worker|general practitioner|physician|registered nurse|family doctor|clinical lead|RP|MSW|RSW|LMFT|LCSW|CCFP|RCC)\b/u;
 
 /** Addresses of a practice. */
-export const practice = /(?:therap|couns|clinic|psych|health|medic|hospital|mindful|wellness)/iu;
+export const practice =
+  /(?:therap|couns|clinic|psych|health|medic|hospital|mindful|wellness|surgery|doctors|praxis|physio)/iu;
 
 /** Mailboxes of an office, which doesn't take part. */
 export const desks = new Set(
@@ -34,7 +35,7 @@ export const desks = new Set(
 
 /** A labelled line of a form that tells a name: "Partner's name: Kim Doe". */
 export const nameField =
-  /(?:^|\n)[^\S\n]{0,4}[-*•]?[^\S\n]{0,2}(?:(?:your |full |the |my )?(?:(?:patient|client|participant|partner|spouse|applicant|referred person|person|attendee|second person|first person|person)(?:'s|’s)? ?)?(?:(?:full )?names?(?: of (?:patient|client|participants?|partner))?(?: \d)?)|participants?(?: \d)?|(?:patient|client|person|attendee|applicant|partner|spouse|husband|wife)s?(?: \d| [ab])?|who|nom(?: complet)?|nombres?(?: completo)?|teilnehmer(?:in)?|attending|re) ?(?:\d )?[:=][^\S\n]{0,4}([^\n:@(]{2,80})/giu;
+  /(?:^|\n)[^\S\n]{0,4}[-*•]?[^\S\n]{0,2}(?:(?:your |full |the |my )?(?:(?:patient|pt|client|participant|partner|spouse|applicant|referred person|person|attendee|second person|first person|person)(?:'s|’s)? ?)?(?:(?:full )?names?(?: of (?:patient|client|participants?|partner))?(?: \d)?)|participants?(?: \d)?|(?:patient|pt|client|person|attendee|applicant|partner|spouse|husband|wife)s?(?: \d| [ab])?|who|nom(?: complet)?|nombres?(?: completo)?|teilnehmer(?:in)?|attending|re) ?(?:\d )?[:=][^\S\n]{0,4}([^\n:@(]{2,80})/giu;
 
 /** Before a name: how somebody is referred. */
 export const referred = new RegExp(
@@ -56,4 +57,4 @@ export const theyShare =
 
 /** Two people say that they read the same mail. */
 export const sharesMailbox =
-  /\b(?:we )?(?:both )?share (?:this|the|one|an|a) (?:\p{L}+ ){0,2}?(?:mailbox|inbox|e-?mail|address|account)|\b(?:only )?(?:have|got|use) (?:only |just )?(?:the|this|one) (?:one |same |single )?(?:e-?mail|mailbox|address|account|inbox)(?: (?:between|address|account|for (?:us )?both|together))?\b(?! of (?:his|her|their))|\b(?:use|write to|send (?:it|them|everything) to|reach us (?:both )?(?:at|on)) (?:mine|my (?:e-?mail|address)|this (?:e-?mail|address|one)) for (?:us both|both|the (?:two|both)|him too|her too)\b|\bthis (?:mailbox|e-?mail|address|inbox|account) (?:is|belongs to|reaches|serves|goes to|works for|is for) (?:ours|both|us both|the both|the two|shared)|\b(?:joint|shared|family) (?:e-?mail|mailbox|address|account|inbox)|\b(?:same|one) (?:address|e-?mail|mailbox) for (?:both|the two|us)|\badresse commune|\bmême adresse|\bpartag(?:eons|e) (?:cette|la même|une) adresse|\bcompartimos (?:este |el |la )?(?:correo|buzón|dirección)|\bmismo correo/u;
+  /\b(?:we )?(?:both )?shares? (?:this|the|my|one|an|a) (?:\p{L}+ ){0,2}?(?:mailbox|inbox|e-?mail|address|account)|\b(?:only )?(?:have|got|use) (?:only |just )?(?:the|this|one) (?:one |same |single )?(?:e-?mail|mailbox|address|account|inbox)(?: (?:between|address|account|for (?:us )?both|together))?\b(?! of (?:his|her|their))|\b(?:use|write to|send (?:it|them|everything) to|reach us (?:both )?(?:at|on)) (?:mine|my (?:e-?mail|address)|this (?:e-?mail|address|one)) for (?:us both|both|the (?:two|both)|him too|her too)\b|\bthis (?:mailbox|e-?mail|address|inbox|account) (?:is|belongs to|reaches|serves|goes to|works for|is for) (?:ours|both|us both|the both|the two|shared)|\b(?:joint|shared|family) (?:e-?mail|mailbox|address|account|inbox)|\b(?:same|one) (?:address|e-?mail|mailbox) for (?:both|the two|us)|\badresse commune|\bmême adresse|\bpartag(?:eons|e) (?:cette|la même|une) adresse|\bcompartimos (?:este |el |la )?(?:correo|buzón|dirección)|\bmismo correo/u;

@@ -7,7 +7,7 @@ const hour =
 const group = "(?:groups?|one|course|circle|class|cohort|round|session|batch|intake|series)";
 const season = "winter|spring|summer|fall|autumn|hiver|printemps|été|automne|invierno|primavera|verano|otoño";
 const month =
-  "january|february|march|april|may|june|july|august|september|october|november|december|janvier|février|mars|avril|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|septiembre|octubre|noviembre|diciembre";
+  "january|february|march|april|may|june|july|august|september|october|november|december|janvier|février|mars|avril|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|septiembre|octubre|noviembre|diciembre|new year";
 const online =
   "online|in-person|in person|hybrid|virtual|zoom|daytime|en ligne|en línea|en personne|presencial";
 
@@ -28,9 +28,10 @@ export const timeWords = new RegExp(
     `(?<!\\p{L})(?:this|next|cet|este|this coming) (?:${season})(?!\\p{L})`,
     `(?<!\\p{L})(?:early |late )?(?:mornings?|afternoons?|evenings?|lunch ?times?)(?= only| please| or\\b| if possible| preferred)`,
     `(?<=\\b(?:the|my) )(?:mornings?|afternoons?|evenings?)(?= (?:is|are|would|suits?|works?|for me)\\b)`,
-    `(?<!\\p{L})(?:after|before|from|past) \\d{1,2}(?:[:.]\\d\\d)? ?(?:am|pm)(?!\\p{L})`,
+    `(?<!\\p{L})(?:any ?time )?(?:after|before|from|past) \\d{1,2}(?:(?:[:.]\\d\\d)? ?(?:am|pm)|[:.]\\d\\d)(?!\\p{L})`,
+    `(?<!\\p{L})(?:mon|tues?|weds?|thurs?|fri|sat|sun) (?:am|pm|eves?|evenings?|mornings?|nights?|afternoons?)(?!\\p{L})`,
     `(?<!\\p{L})(?:one|group|session|slot) at (?:\\d{1,2}(?:[:.]\\d\\d)?|noon|five|six|seven|eight)(?!\\p{L})`,
-    `(?<!\\p{L})(?:online|virtual|en ligne|en línea|presencial)(?!\\p{L})`,
+    `(?<!\\p{L})(?:online|virtual|in-person|en ligne|en línea|presencial)(?!\\p{L})`,
   ].join("|"),
   "giu",
 );
@@ -43,11 +44,11 @@ export const loneTimes = new RegExp(`^(?:${time}|online|in person|in-person|virt
 
 /** Before the words: what they can't do, or a time they tell of. */
 export const notWished =
-  /(?:\b(?:can't|cannot|can not|couldn't|won't|not|never|except|but not|no longer|impossible|avoid|busy|out on|away|work|working|other than|rather than|anything but|in place of|from (?:the|my|our)|from|leave the|leaving the|out of the|instead of(?: the)?|off the|switch(?:ed)? from|move from|in the|last|since|ago|yesterday|tomorrow|every|each|most|good|(?:wrote|sent|read|said|asked)(?: (?:this|it|that|to you|you))?|read|saw|called|spoke|met|told|until|by|teach|sing|play|minding|on group|this|travaill(?:e|ons|ent)|trabaj(?:o|a|amos)|buen[oa]s|pas|sauf|jamais|no puedo|nunca|menos|excepto|nicht|quitter le|(?:passer|changer|sortir) du|del)(?:\s(?:do|make|come|on|the|any|be|attend|this|en|le|la|el|los|las|au|al|tuesdays? or|mondays? or|wednesdays? or|thursdays? or))?\s)$/u;
+  /(?:\b(?:can't|cannot|can not|couldn't|won't|not|never|except|but not|no longer|impossible|avoid|busy|out on|away|work|working|other than|rather than|anything but|in place of|from (?:the|my|our)|from|leave the|leaving the|out of the|instead of(?: the)?|off the|switch(?:ed)? from|move from|in the|last|since|ago|yesterday|tomorrow|every|each|most|good|(?:wrote|sent|read|said|asked)(?: (?:this|it|that|to you|you))?|read|saw|called|spoke|met|told|until|before|by|teach|sing|play|minding|on group|this|travaill(?:e|ons|ent)|trabaj(?:o|a|amos)|buen[oa]s|pas|sauf|jamais|no puedo|nunca|menos|excepto|nicht|quitter le|(?:passer|changer|sortir) du|del)(?:\s(?:do|make|come|on|the|any|be|attend|this|en|le|la|el|los|las|au|al|tuesdays? or|mondays? or|wednesdays? or|thursdays? or))?\s)$/u;
 
 /** After the words: they can't, or it isn't about a wish. */
 export const wontDo =
-  /^(?:[\s,:'-]{0,3}trabaj|[\s,:'-]{0,3}(?:(?:really|sadly|alas|night|group|one|evening|s|is|are|was|were|would|will|now|just|the|c'est|est|sont|es|son|me|kids|i)\s){0,4}?(?:impossible|imposible|no more\b|for (?:the|my|our|family)\b|out\b|can't|cannot|won't|don't|doesn't|not|no good|difficult|hard|tricky|bad|taken|full|isn't|aren't|never|wouldn't|the one night that can't|unmöglich|ya no puedo|no puedo|trabajo|ne (?:me |nous )?(?:convient|va|vont) (?:pas|plus))(?<!^,\s?not))/u;
+  /^(?:[\s,:'-]{0,3}trabaj|[\s,:'-]{0,3}(?:(?:really|sadly|alas|night|group|one|evening|s|is|are|was|were|would|will|now|just|the|c'est|est|sont|es|son|me|kids|i)\s){0,4}?(?:impossible|imposible|a no\b|of (?:every|each) month|(?:her|his|my|our|their) (?!best|favou?rite|preferred|preference|first|only|free|day|choice)\p{L}+|(?:have|has) (?:always )?(?!time|free)\p{L}+|no more\b|for (?:the|my|our|family)\b|out\b|can't|cannot|won't|don't|doesn't|not|no good|difficult|hard|tricky|bad|taken|full|isn't|aren't|never|wouldn't|the one night that can't|unmöglich|ya no puedo|no puedo|trabajo|ne (?:me |nous )?(?:convient|va|vont) (?:pas|plus))(?<!^,\s?not))/u;
 
 /** Words that show a wish for a time close by. */
 export const wishes =
@@ -55,4 +56,4 @@ export const wishes =
 
 /** Before the words: a group that they have a place in. */
 export const held =
-  /(?<!\bbe )\b(?:(?:i|we|he|she) (?:did|took|attended|finished|completed)|signed up|registered|enrol+ed|booked(?: in)?|inscrite?|inscrit[oa]|(?:i'm|we're|i am|we are|im|is|am|are) (?:both )?(?:\p{L}+ )?(?:in|down for|booked for))(?:[^,.!?]{0,30}?)\b(?:the|your|au|el|le|for|in|on|on to) $/u;
+  /(?<!\bbe )\b(?:(?:i|we|he|she) (?:did|took|attended|finished|completed)|signed up|registered|enrol+ed|booked(?: in)?|inscrite?|inscrit[oa]|(?:i'm|we're|i am|we are|im|is|am|are) (?:both )?(?:\p{L}+ )?(?:in|down for|booked for)|(?:me|us|him|her|both of us) down for)(?:[^,.!?]{0,30}?)\b(?:the|your|au|el|le|for|in|on|on to) $/u;

@@ -42,7 +42,7 @@ export function asName(words: string): string | null {
 
 /** What stands before a name as an office or a title: "Sister Benedicta", "Dr. Reyes". */
 const offices =
-  /^(?:(?:dr|mr|mrs|ms|mx|prof|rev)\.?|(?:miss|professor|reverend|sister|brother|father|pastor|rabbi|imam|deacon)(?=\s\p{Lu}))\s/iu;
+  /^(?:(?:dr|mr|mrs|ms|mx|prof|rev)\.?|(?:miss|professor|reverend|sister|brother|father|pastor|rabbi|lady|lord|sir|dame|imam|deacon)(?=\s\p{Lu}))\s/iu;
 
 /** "Latifa El Amrani", "Ana De Souza" */
 function isParticle(tokens: string[], at: number): boolean {

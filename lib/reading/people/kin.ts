@@ -88,7 +88,7 @@ function isOut({ lead, rest, next }: Told, intent: Scene["intent"], low: string)
 function isIn({ lead, phrase, bare, next }: Told, intent: Scene["intent"], writerStays: boolean): boolean {
   // "My husband and I would like to give our daughter a place. We are not coming."
   if (writerStays && /^\s(?:and|&) (?:i|me)\b/u.test(bare)) return false;
-  const isTheirs = /^(?:his|her|their)\s/u.test(phrase);
+  const isTheirs = /^(?:his|her|their|\p{L}+'s)\s/u.test(phrase);
   if (isTheirs) return /\b(?:and|et|y|und)\s$/u.test(lead) && intent === "referral";
   if (/^\s{0,3}[-*•]\s/u.test(lead)) return true;
   return (

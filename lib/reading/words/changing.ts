@@ -10,9 +10,10 @@ export const changeRules: Rule[] = [
   { pattern: /\bi(?:'ll| will| would like to| want to|'d like to| am going to|'m going to)? (?:still |gladly )?(?:keep|hold on to|stick with|hang on to) (?:my (?:own )?(?:place|seat|spot|chair)|mine)\b/u, weight: 4 },
   // "Is there a seat on Thursdays in exchange", "I've been given a new timetable"
   { pattern: /\b(?:in exchange|in its place)\b|\bnew (?:timetable|schedule|rota|roster|shifts?|hours)\b|\b(?:timetable|schedule|shifts?|rota|roster|hours) (?:has |have |just |was |were )?(?:been )?(?:changed|moved|shifted)\b/u, weight: 2.5 },
+  { pattern: /\b(?:isn't|is not|won't|will not|can't|cannot) (?:be )?(?:going to )?(?:do|doing|come|coming|join|joining|make it|take part)\b.{0,24}?\bafter all\b/u, weight: 2.5 },
   { pattern: /\b(?:will|is going to|'ll|would like to|wants to) (?:come|join)\b.{0,40}?\bafter all\b/u, weight: 4 },
   // "I'm still coming", "we said Mondays but meant Tuesdays", "the rest of the weeks from home"
-  { pattern: /\b(?:i'm|i am|we're|we are|and i are) still (?:coming|on\b|in\b(?! (?:the|your|two)))|\b(?:said|wrote|put|chose|ticked|asked for) \p{L}+,? (?:but|and|when we|when i) (?:meant|mean|should have)\b/u, weight: 4.5 },
+  { pattern: /\bi(?:'m| am) staying (?:in|on|put)\b|\b(?:i'm|i am|we're|we are|and i are) still (?:coming|on\b|in\b(?! (?:the|your|two)))|\b(?:said|wrote|put|chose|ticked|asked for) \p{L}+,? (?:but|and|when we|when i) (?:meant|mean|should have)\b/u, weight: 4.5 },
   { pattern: /\bthe rest (?:on(?:line)?|from|by|over|with) \p{L}+|\bfrom now on\b|\bi (?:know i |had )?said \p{L}+,? but (?:could|can|would|may|might)\b/u, weight: 4 },
   { pattern: /\bin (?:his|her|their|\p{L}+'s) (?:stead|place)\b/u, weight: 4 },
   { pattern: /\b(?:roll|carry|push|move|hold|transfer|shift|bump|defer|change|switch) (?:my|our) (?:\p{L}+ )?(?:registration|booking|places?|seats?|spots?|enrol+ment)(?! to (?:someone|somebody|another person|my|a friend))|\bplease (?:strike|remove|drop|take out|cross out|delete) (?!me\b|us\b|my\b|our\b|this\b|it\b|the\b|both\b|all\b|mine\b)\p{L}+(?=[.,;])/u, weight: 4 },
@@ -51,6 +52,7 @@ export const alreadyRules: Rule[] = [
   { pattern: /\b(?:i|we|i'm|we're|i am|we are|i've|we've|have)\b.{0,12}?\b(?:signed up|registered(?! (?:psycho|nurse|social|counsel|clinical|therap|massage))|enrol+ed|booked|holding|confirmed|already have|on the list|down for)\b|\byou(?:'ve| have|'ve got) (?:me|us|both of us|(?:me|\p{L}+) and (?:me|\p{L}+)) (?:down|booked|registered|listed)\b|\b(?:been |am |i'm |we're |are )on (?:the|your) (?:waiting|wait|interest) ?-?list\b|\b(?:i'm|we're|i am|we are|im|am) (?:\p{L}+ )?in (?:the|your) (?:\p{L}+ ){1,3}group\b/u, weight: 1 },
   { pattern: /\byou (?:very |so )?(?:kindly )?(?:gave|have given|assigned|found|kept) (?:me|us) (?:a|two|three|our|the|one|my) (?:seat|place|spot|chair)|\b(?:i|we) (?:was|were) (?:going|supposed|meant|due|booked|down) to (?:start|begin|join|come)\b/u, weight: 3 },
   { pattern: /\b(?:asked for|requested|reserved) (?:two|three|four|one|a) (?:seat|place|spot|chair)|\b(?:i|we) (?:was|were|have been|got) (?:given|assigned|allotted|placed)\b/u, weight: 1 },
+  { pattern: /\bthe (?:booking|registration|places?|seats?|two|reservation) (?:is |are )?(?:in my name|in our names?|i made|we made|i have|we have)\b/u, weight: 1 },
   { pattern: /\b(?:my|our) (?:registration|booking|enrol+ment|seats?|places?|spots?|reservation|two seats|two places)\b/u, weight: 1 },
   { pattern: /\b(?:je suis|nous sommes) (?:déjà |tous |toutes |les deux )*inscrite?s?\b|\b(?:estoy|estamos) (?:ya )?(?:inscrit|apuntad)|\b(?:tengo|tenemos) (?:ya )?(?:una |dos |nuestra |mi )?plazas?\b|\b(?:bin|sind) (?:\p{L}+ ){0,4}angemeldet/u, weight: 3 },
   { pattern: /\b(?:mon|notre|nos) (?:inscription|places?)|\b(?:mi|nuestra|nuestras) (?:inscripción|plazas?|reserva)|inscrita?o?s? (?:au|en el|para)|angemeldet/u, weight: 1 },

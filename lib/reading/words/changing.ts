@@ -10,12 +10,13 @@ export const changeRules: Rule[] = [
   { pattern: /\bi(?:'ll| will| would like to| want to|'d like to| am going to|'m going to)? (?:still |gladly )?(?:keep|hold on to|stick with|hang on to) (?:my (?:own )?(?:place|seat|spot|chair)|mine)\b/u, weight: 4 },
   // "Is there a seat on Thursdays in exchange", "I've been given a new timetable"
   { pattern: /\b(?:in exchange|in its place)\b|\bnew (?:timetable|schedule|rota|roster|shifts?|hours)\b|\b(?:timetable|schedule|shifts?|rota|roster|hours) (?:has |have |just |was |were )?(?:been )?(?:changed|moved|shifted)\b/u, weight: 2.5 },
+  { pattern: /\bmake (?:it|that|ours) (?:just |only )?one\b/u, weight: 2.5 },
   { pattern: /\b(?:isn't|is not|won't|will not|can't|cannot) (?:be )?(?:going to )?(?:do|doing|come|coming|join|joining|make it|take part)\b.{0,24}?\bafter all\b/u, weight: 2.5 },
   { pattern: /\b(?:will|is going to|'ll|would like to|wants to) (?:come|join)\b.{0,40}?\bafter all\b/u, weight: 4 },
   // "I'm still coming", "we said Mondays but meant Tuesdays", "the rest of the weeks from home"
   { pattern: /\bi(?:'m| am) staying (?:in|on|put)\b|\b(?:i'm|i am|we're|we are|and i are) still (?:coming|on\b|in\b(?! (?:the|your|two)))|\b(?:said|wrote|put|chose|ticked|asked for) \p{L}+,? (?:but|and|when we|when i) (?:meant|mean|should have)\b/u, weight: 4.5 },
   { pattern: /\bthe rest (?:on(?:line)?|from|by|over|with) \p{L}+|\bfrom now on\b|\bi (?:know i |had )?said \p{L}+,? but (?:could|can|would|may|might)\b/u, weight: 4 },
-  { pattern: /\bin (?:his|her|their|\p{L}+'s) (?:stead|place)\b/u, weight: 4 },
+  { pattern: /\bin (?:his|her|their|\p{L}+'s) (?:stead|place)\b|(?<!\b(?:start|begin|ahead|on) )\bwithout me\b|\bcancel (?:only |just )?mine\b/u, weight: 4 },
   { pattern: /\b(?:roll|carry|push|move|hold|transfer|shift|bump|defer|change|switch) (?:my|our) (?:\p{L}+ )?(?:registration|booking|places?|seats?|spots?|enrol+ment)(?! to (?:someone|somebody|another person|my|a friend))|\bplease (?:strike|remove|drop|take out|cross out|delete) (?!me\b|us\b|my\b|our\b|this\b|it\b|the\b|both\b|all\b|mine\b)\p{L}+(?=[.,;])/u, weight: 4 },
   { pattern: /\b(?:just |only )?one (?:will do|is enough|of us (?:will|is|wants|can))\b|\bon (?:to )?(?:late|night|early|evening|weekend) shifts\b|\b(?:rest of the|remaining) (?:weeks|sessions|course|evenings|meetings)\b|\bonline instead\b/u, weight: 3 },
   // "Reporter mon inscription au printemps", "aplazar mi plaza"
@@ -43,7 +44,7 @@ export const changeRules: Rule[] = [
 /** What tells that they have a place already. */
 export const alreadyRules: Rule[] = [
   // "I have a place in the January group", "we've got two seats for Mondays"
-  { pattern: /(?<!\b(?:can|could|may|might|if|should|would|shall|that|once|when|hope|do|know|must|whether) )\b(?:i|we)(?:'ve got|'ve| have| have got| already have| hold| currently have| both have) (?:already |now |currently )?(?:got )?(?:(?:a|one|two|three|our|my|the) (?:\p{L}+ )?)?(?:seats?|places?|spots?|chairs?) (?:in|for|with|booked|reserved|already)\b/u, weight: 3 },
+  { pattern: /(?<!\b(?:can|could|may|might|if|should|would|shall|that|once|when|hope|do|know|must|whether) )\b(?:i|we)(?:'ve got|'ve| have| had| have got| already have| hold| currently have| both have) (?:already |now |currently )?(?:got )?(?:(?:a|one|two|three|our|my|the) (?:\p{L}+ )?)?(?:seats?|places?|spots?|chairs?) (?:in|for|with|booked|reserved|already)\b/u, weight: 3 },
   { pattern: /\b(?:(?:it'?s|it is|this is|i'?m|i am) (?:\p{L}+ ){1,3}from|(?:i'?m|i am|we'?re|we are) (?:now |both |currently |already |all )*in) (?:the|your) (?!same )(?:\p{L}+ ){1,3}(?:group|course|circle|class)\b/u, weight: 3 },
   { pattern: /(?<!\b(?:would|could|can|will|if|should|hope|please|may) )\byou(?:'ve| have) (?:got )?(?:me|us)\b.{0,30}\b(?:booked|down|registered)\b|(?<!\b(?:would|could|can|will|if|should|hope|please|may) )\byou(?:'ve| have)? (?:put|placed|booked|signed) (?:me|us|both of us) (?:(?:in|down|up) )?(?:for|on|in|into)\b/u, weight: 3 },
   // "We're already booked", "there are two of us registered"

@@ -45,7 +45,7 @@ export const enrolRules: Rule[] = [
   { pattern: /\b(?:anything|what|something) (?:else )?(?:(?:do|should|must|shall|can) )?(?:i|we) (?:(?:need|have|should|must|ought)(?: to)? )?(?:do(?! if| when| with)|fill|send|sign|pay|complete|submit)\b|\b(?:fill (?:in|out)|sign|return|complete) (?:a|the|any|some) (?:forms?|paperwork)\b/u, weight: 1.5 },
   // "Two seats, please", "joking: two, please"
   { pattern: new RegExp(`(?:^|[.,:;!-] ?)${number},? please\\b`, "u"), weight: 2.5 },
-  { pattern: new RegExp(`\\b(?:book|reserve|hold|save|keep|need|take|request|requesting|booking|reserving|like|love|want|offer|get|have|apply for|about|for|claim)\\b.{0,20}?\\b(?:${number}|a|an|the|our|my|some|any) (?:\\p{L}+ )?${place}`, "u"), weight: 2.5 },
+  { pattern: new RegExp(`\\b(?:book|reserve|hold|save|keep|need|take|request|requesting|booking|reserving|like|love|want|offer|get|have|apply for|about|for|claim)\\b.{0,20}?\\b(?:${number}|a|an|the|some|any) (?:\\p{L}+ )?${place}`, "u"), weight: 2.5 },
   { pattern: new RegExp(`\\b${number} (?:\\p{L}+ )?${place}.{0,3}\\bplease`, "u"), weight: 3 },
   { pattern: /\b(?:both|all (?:two|three|four)?) ?(?:of )?us,? please\b|\b(?:consider (?:this|me|us)|here (?:is|are) (?:the|my|our) .{0,20}?(?:form|details)|we(?:'d| would) both|take us both|have us both|room for (?:me|us|one more|two|both))\b/u, weight: 2.5 },
   { pattern: new RegExp(`^\\W{0,3}(?:just |only |so |that's )?(?:a|${number}) (?:${place}|tickets?|people|persons|adults)(?: for (?:us|me|both))?\\b(?!.{0,30}(?:price|left|free|open|available|\\?))|\\b${number} (?:for|on) (?:the|your) list\\b|\\b(?:party|table) of (?:one|two|three|four|\\d)\\b`, "u"), weight: 2.5 },

@@ -43,7 +43,7 @@ export const othersWish =
 
 /** A place for somebody named, or a way to reach them. */
 export const othersPlace =
-  /\b(?:seat|place|spot|chair|room|space) for (?!me\b|us\b|myself|the\b|an?\b|one\b|two\b|my\b|both|each|people|someone|somebody|next|this|your)\p{L}{2,} ?\p{L}*|\b(?:contact|reach|write to|call|ring|e-?mail) (?:him|her|them)\b|\b(?:his|her|their) (?:e-?mail|address|phone|number|mobile|telephone)\b/u;
+  /\b(?:seat|place|spot|chair|room|space) for (?!me\b|us\b|myself|the\b|an?\b|one\b|two\b|my\b|both|each|people|someone|somebody|next|this|your)\p{L}{2,} ?\p{L}*|\b(?:contact|reach|write to|call|ring|e-?mail) (?:him|her|them)\b|\bif (?!i\b|we\b|you\b|there\b|it\b|that\b|this\b|one\b)\p{L}+(?: \p{L}+)? (?:could|can|may|might) (?:join|have|come|attend|take part|be)\b|\b(?:his|her|their) (?:e-?mail|address|phone|number|mobile|telephone)\b/u;
 
 /** The writer wants to come, alone or with others. */
 export const ownWish =

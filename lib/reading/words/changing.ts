@@ -61,7 +61,7 @@ export const alreadyRules: Rule[] = [
 
 /** Subjects of letters about a place that somebody has. */
 export const placeInSubject =
-  /\byour (?:seats?|places?|registration)\b|\b(?:my|our) (?:place|seats?|registration|booking)\b/iu;
+  /\byour (?:seats?|places?|registration)\b|\b(?:my|our) (?:two |three )?(?:places?|seats?|chairs?|registration|booking)\b/iu;
 
 /** What our own letters say to somebody who has a place. */
 export const confirmedToYou =

@@ -43,7 +43,7 @@ export const othersWish =
 
 /** A place for somebody named, or a way to reach them. */
 export const othersPlace =
-  /\b(?:seat|place|spot|chair|room|space) for (?!me\b|us\b|myself|the\b|an?\b|one\b|two\b|my\b|both|each|people|someone|somebody|next|this|your)\p{L}{2,} ?\p{L}*|\b(?:contact|reach|write to|call|ring|e-?mail) (?:him|her|them)\b|\bif (?!i\b|we\b|you\b|there\b|it\b|that\b|this\b|one\b)\p{L}+(?: \p{L}+)? (?:could|can|may|might) (?:join|have|come|attend|take part|be)\b|\b(?:his|her|their) (?:e-?mail|address|phone|number|mobile|telephone)\b/u;
+  /(?:^|[,.] )(?!(?:i|we|you|both|who|it|that|one|anyone|somebody|someone)\b)\p{L}+(?: \p{L}+)? (?:would like|wants|wishes|hopes|is looking|is keen|is interested)\b|\b(?:seat|place|spot|chair|room|space) for (?!me\b|us\b|myself|the\b|an?\b|one\b|two\b|my\b|both|each|people|someone|somebody|next|this|your)\p{L}{2,} ?\p{L}*|\b(?:contact|reach|write to|call|ring|e-?mail) (?:him|her|them)\b|\bif (?!i\b|we\b|you\b|there\b|it\b|that\b|this\b|one\b)\p{L}+(?: \p{L}+)? (?:could|can|may|might) (?:join|have|come|attend|take part|be)\b|\b(?:his|her|their) (?:e-?mail|address|phone|number|mobile|telephone)\b/u;
 
 /** The writer wants to come, alone or with others. */
 export const ownWish =
@@ -78,7 +78,7 @@ export const cameApart =
 
 /** What makes one of several people ("two of us: …"). */
 export const groupWords =
-  "have two|have three|got two|of us|of them|we are|we're|on your list|seats|places|spots|registered|all|people|triad|throuple|trio|quad|family|couple|polycule|pair|friends|somos|sommes|trois|tres|deux|dos|both|together|please(?: register| enrol| add| book)?|participants?|names?(?: are)?(?:,? for (?:your|the) (?:form|list|records|register))?";
+  "have two|have three|got two|of us|of them|we are|we're|on your list|seats|places|spots|registered|all|people|(?:household|family|party|group) of (?:two|three|four|five)|triad|throuple|trio|quad|family|couple|polycule|pair|friends|somos|sommes|trois|tres|deux|dos|both|together|please(?: register| enrol| add| book)?|participants?|names?(?: are)?(?:,? for (?:your|the) (?:form|list|records|register))?";
 
 /** What tells that the person before it doesn't come. */
 export const notComing =

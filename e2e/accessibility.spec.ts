@@ -255,7 +255,7 @@ const visits: Record<string, Visit[]> = {
       as: "admin",
       async open(page) {
         await cohort("Autumn Tuesdays", "Materials").open(page);
-        await page.getByText("Change when").first().click();
+        await page.getByText("Change when").filter({ visible: true }).first().click();
         await page.getByRole("link", { name: "A recording" }).click();
         await page.getByRole("button", { name: "Attach the recording" }).click();
         await complaint(page);
@@ -265,7 +265,7 @@ const visits: Record<string, Visit[]> = {
       as: "admin",
       async open(page) {
         await cohort("Autumn Tuesdays", "Materials").open(page);
-        await page.getByText("Change when").first().click();
+        await page.getByText("Change when").filter({ visible: true }).first().click();
         await page.getByLabel("It appears").last().selectOption("At a date and time");
         await page.getByLabel("On", { exact: true }).last().waitFor();
       },

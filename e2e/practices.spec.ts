@@ -29,6 +29,9 @@ test("a facilitator adds a practice from the library, and a participant reads it
   await openCohort(sam, "Autumn Tuesdays");
   await sam.getByRole("link", { name: "Materials", exact: true }).click();
   const form = sam.locator("form", { has: sam.getByRole("button", { name: "Add from the library" }) });
+  await sam.getByLabel("Search the library").fill("hard conv");
+  await sam.getByRole("button", { name: "Search", exact: true }).click();
+  await expect(sam.getByText("1 with “hard conv” in the title.")).toBeVisible();
   await form.getByLabel("From the library").selectOption({ label: "Hard conversations (15 minutes)" });
   const session = await form.getByRole("option", { name: /^Practicing mindfulness/ }).getAttribute("value");
   await form.getByLabel("Session", { exact: true }).selectOption(session);
@@ -38,6 +41,7 @@ test("a facilitator adds a practice from the library, and a participant reads it
   const evening = sam
     .getByRole("listitem")
     .filter({ has: sam.getByRole("heading", { name: "Practicing mindfulness" }) });
+  await evening.getByRole("heading", { name: "Practicing mindfulness" }).click();
   await expect(evening.getByRole("listitem").filter({ hasText: "Hard conversations" })).toContainText(
     "participants see it",
   );

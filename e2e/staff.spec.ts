@@ -1,3 +1,4 @@
+import { aWav } from "#lib/testing/wav.ts";
 import { signedIn } from "./support/addresses.ts";
 import { anOpenGroup, fillForm, fillGroup, openCohort } from "./support/group.ts";
 import { letter, mailTo } from "./support/mail.ts";
@@ -41,7 +42,7 @@ test.describe("a facilitator", () => {
     const second = dates.getByLabel("Practicing mindfulness");
     await expect(second).toHaveValue("2027-05-24T18:30");
     await dates.getByLabel("Monday 24 May, Victoria Day").check();
-    await page.getByRole("button", { name: "Show the dates again" }).click();
+    await page.getByRole("button", { name: "Lay the dates out anew" }).click();
     await expect(second).toHaveValue("2027-05-31T18:30");
     await expect(dates.getByLabel("Monday 24 May, Victoria Day")).toBeChecked();
 
@@ -49,6 +50,15 @@ test.describe("a facilitator", () => {
     await page.getByRole("button", { name: "Save the group" }).click();
     await expect(dates.getByText("This is not after the session before it.")).toBeVisible();
     await expect(second).toHaveValue("2027-05-10T18:30");
+    await second.fill("2027-06-01T19:00");
+    // Dragged onto the holiday that is skipped, it says so at once, and saving it elsewhere is not held up.
+    await page.locator("[data-session='2']").dragTo(page.locator("[data-day='2027-05-24']"));
+    await expect(dates.getByText("This is one of the dates to skip.")).toBeVisible();
+    await expect(second).toHaveValue("2027-05-24T19:00");
+    await second.fill("2027-05-17T20:00");
+    await page.getByRole("button", { name: "Save the group" }).click();
+    await expect(dates.getByRole("alert")).toContainText("Not saved yet");
+    await expect(dates.getByText("The session before it is not over by then.")).toBeVisible();
     await second.fill("2027-06-01T19:00");
     await page.getByRole("button", { name: "Save the group" }).click();
     await page.getByRole("link", { name: "Sessions", exact: true }).click();
@@ -74,6 +84,36 @@ test.describe("a facilitator", () => {
     await expect(page.getByLabel("Name of the group")).toHaveValue("Around a holiday");
     await expect(page.getByLabel("Places", { exact: true })).toHaveValue("9");
     await expect(page.getByLabel("First session on")).toHaveValue("");
+  });
+
+  test("sends a recording that goes on where the line broke, and has it in the library", async ({ page }) => {
+    await page.goto("/staff/library/new?kind=recording");
+    await page.getByLabel("Title").fill("A long tone");
+    const buffer = Buffer.from(aWav(180));
+    const half = buffer.length / 2;
+    let broken = true;
+    const from: (string | undefined)[] = [];
+    await page.route("**/api/uploads/**", async (route, request) => {
+      if (request.method() === "PATCH") from.push(request.headers()["upload-offset"]);
+      if (!broken) return route.continue();
+      // Half of it gets there, and from then on nothing.
+      if (from.length === 1 && request.method() === "PATCH")
+        await route.fetch({ postData: buffer.subarray(0, half) });
+      await route.abort("connectionreset");
+    });
+    await page.getByLabel(/ file$/).setInputFiles({ name: "tone.wav", mimeType: "audio/wav", buffer });
+    await expect(
+      page.getByText("The connection is gone. It goes on by itself when it is back."),
+    ).toBeVisible();
+    await expect(page.getByRole("progressbar", { name: "How much of the file is sent" })).toBeVisible();
+    await expect(page.getByText(/ of 1\.4 MB sent$/)).toBeVisible();
+    await expect(page.getByRole("button", { name: "Sending the file" })).toBeDisabled();
+    broken = false;
+    await expect(page.getByText("tone.wav is here.")).toBeVisible();
+    expect(from).toEqual(["0", String(half)]);
+    await page.getByRole("button", { name: "Add it to the library" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "A long tone" })).toBeVisible();
+    await expect(page.getByText(/1\.4 MB/).first()).toBeVisible();
   });
 
   test("corrects marks in the group's grid with the keyboard alone", async ({ page }) => {

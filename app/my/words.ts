@@ -1,3 +1,4 @@
+import type { Completion } from "#lib/attendance/completion.ts";
 import { counted, spanWords } from "#lib/clock/words.ts";
 import type { MyMaterial, MySession } from "#lib/materials/my-queries.ts";
 import type { EnrollmentState, MaterialKind } from "../../prisma/generated/enums.ts";
@@ -41,6 +42,18 @@ export function materialsWords(materials: Pick<MyMaterial, "kind">[]): string {
     .filter(([count]) => count > 0)
     .map(([count, noun]) => counted(count, noun))
     .join(", ");
+}
+
+/** Where somebody stands, to themselves: what is possible from here, and nothing of what was missed. */
+export function standingWords(completion: Completion): string {
+  if (completion.state === "complete") return "You have completed the group, and your certificate is below.";
+  if (completion.state === "cannot")
+    return `You can complete it by making up ${counted(completion.short, "meeting")} beside those to come: in another group, by a call, or with the recording. Whether you do or not, you are welcome at every meeting, and everything stays here for you.`;
+  const { needed, toCome } = completion;
+  const takes = `You can still complete it: ${counted(needed, "more meeting")} ${needed === 1 ? "is" : "are"} enough.`;
+  return needed < toCome
+    ? `${takes} If you can’t come to one of them, that is all right, and made-up ones count as well.`
+    : `${takes} If you can’t come to one of them, you can make it up: in another group, by a call, or with the recording.`;
 }
 
 /** "Next, in 2 days": by the days on the wall of the cohort's zone. */

@@ -105,6 +105,28 @@ test("whoever plans or moves is told before", async () => {
     0, 1, 1, 1, 1, 0, 1, 1, 1,
   ]);
 
+  // Dates said one by one are looked at as those that were laid out.
+  const { sessions } = await previewCohort(staff.sam, plan);
+  const dates = sessions.map(({ startsLocal }) => local(startsLocal));
+  dates[1] = local("2027-01-13T19:00");
+  dates[2] = local("2027-01-13T20:30");
+  const said = await previewCohort(staff.sam, {
+    ...plan,
+    dates,
+    skip: [day("2027-01-13"), day("2027-02-02")],
+  });
+  expect(said.sessions.slice(0, 4)).toMatchObject([
+    { startsLocal: "2027-01-05T19:00", clashes: [], skipped: false, overlaps: false },
+    { startsLocal: "2027-01-13T19:00", clashes: [], skipped: true, overlaps: false },
+    { startsLocal: "2027-01-13T20:30", clashes: [], skipped: true, overlaps: true },
+    {
+      startsLocal: "2027-01-26T19:00",
+      clashes: [{ title: "There already" }],
+      skipped: false,
+      overlaps: false,
+    },
+  ]);
+
   const another = await aCohort({ title: "On Wednesdays", firstOn: day("2027-01-13") });
   const session = await db.session.findFirstOrThrow({ where: { cohortId: another, position: 1 } });
   const to = (when: string) => ({ sessionId: session.id, startsLocal: local(when), minutes: 60 });

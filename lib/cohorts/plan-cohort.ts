@@ -23,26 +23,33 @@ export type PreviewedSession = {
   title: string;
   startsLocal: string;
   holiday: string | null;
+  /** Whether it is on a date to skip, as only one that was moved there by hand can be. */
+  skipped: boolean;
+  /** Whether it begins before the one before it is over. */
+  overlaps: boolean;
   clashes: Clash[];
 };
 
 /**
- * The same for whoever plans, with the holidays that it falls on, or would without those that are skipped, and what
- * else takes place at the same time.
+ * The same for whoever plans, laid out or with the dates that they said, with the holidays that it falls on, or would
+ * without those that are skipped, and what else takes place at the same time. Nothing of it refuses a date.
  */
 export async function previewCohort(
   actor: Staff,
   input: PlanInput & { programId: string; format: string; place: string; facilitatorIds: string[] },
 ): Promise<{ sessions: PreviewedSession[]; holidays: { date: Temporal.PlainDate; name: string }[] }> {
-  const planned = await planCohort({ ...input, dates: [] });
+  const planned = await planCohort(input);
   const days = planned.map(({ startsLocal }) => startsLocal.toPlainDate());
   const touched = [...days, ...(input.skipDays ?? [])].sort(Temporal.PlainDate.compare);
   const [first = input.firstOn, last = first] = [touched.at(0), touched.at(-1)];
+  const skip = new Set([...input.skip, ...(input.skipDays ?? [])].map(String));
   const clashes = await clashesOfPlan(actor, planned, input);
   const names = holidaysBetween(settings().CLINIC_REGION, first, last);
   return {
-    sessions: planned.map(({ title, startsLocal }, index) => ({
+    sessions: planned.map(({ title, startsLocal, startsAt }, index) => ({
       title,
+      skipped: skip.has(String(startsLocal.toPlainDate())),
+      overlaps: index > 0 && Temporal.Instant.compare(startsAt, planned[index - 1]?.endsAt ?? startsAt) < 0,
       startsLocal: startsLocal.toString({ smallestUnit: "minute" }),
       holiday: names.get(String(startsLocal.toPlainDate())) ?? null,
       clashes: clashes[index] ?? [],

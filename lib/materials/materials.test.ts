@@ -136,7 +136,21 @@ test("the library is every group's, and what one group keeps is its own", async 
   if (!shared.ok || !own.ok) throw new Error("not added");
   const give = (actor: typeof sams, sessionId: string, id: string) =>
     attachMaterial(actor, { sessionId, rule: aRule(), material: { id } });
-  expect((await findMaterials(robins, {})).map(({ title }) => title)).toEqual(["For all"]);
+  const titles = async (words?: string) => {
+    const { materials, more } = await findMaterials(robins, { words });
+    return [materials.map(({ title }) => title), more];
+  };
+  expect(await titles()).toEqual([["For all"], false]);
+  for (let number = 0; number < 50; number += 1)
+    await addMaterial(sams, { ...about, title: `A walk, ${number}`, kind: "text", text: "Walk." });
+  const [first, more] = await titles();
+  expect([(first as string[]).length, (first as string[]).includes("For all"), more]).toEqual([
+    50,
+    false,
+    true,
+  ]);
+  expect(await titles("for ALL")).toEqual([["For all"], false]);
+  expect(await titles("nothing of it")).toEqual([[], false]);
   expect((await give(robins, there.sessionId, shared.value.materialId)).ok).toBe(true);
   expect((await give(sams, here.sessionId, shared.value.materialId)).ok).toBe(true);
   expect(await give(sams, here.sessionId, shared.value.materialId)).toEqual({

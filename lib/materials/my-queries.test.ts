@@ -369,3 +369,29 @@ test("who says that they can't come sees it, their partner and who shares their 
   });
   expect(await saidBy(ned, 0)).toMatchObject({ saidAway: false, wasAway: false });
 });
+
+test("somebody reads whether they can still complete, from the first meeting's end, and their partner's standing nowhere", async () => {
+  const cohortId = await aCohort();
+  const party = await anEnrolledParty(cohortId);
+  const [memberId, partnersId] = party.members.map(({ id }) => id) as [string, string];
+  const sessions = await sessionsOf(cohortId);
+  const actor = await sam();
+  const standing = async (index: number, who = ana, whose = memberId) =>
+    (await loadMyPlace(who, whose, sessions[index]!.endsAt))?.completion;
+  const say = (index: number, status: "present" | "absent") =>
+    mark(
+      actor,
+      { sessionId: sessions[index]!.id, personId: party.members[0]!.personId, status },
+      sessions[index]!.endsAt,
+    );
+  expect((await loadMyPlace(ana, memberId, sessions[0]!.startsAt))?.completion).toBeNull();
+  for (const index of [0, 1]) await say(index, "absent");
+  expect(await standing(1)).toEqual({ state: "can", attended: 0, needed: 7, toCome: 7 });
+  expect(await standing(1, noor, partnersId)).toEqual({ state: "can", attended: 0, needed: 7, toCome: 9 });
+  await say(2, "absent");
+  expect(await standing(2)).toEqual({ state: "cannot", attended: 0, short: 1 });
+  for (let index = 0; index < 7; index += 1) await say(index, "present");
+  expect(await standing(6)).toEqual({ state: "complete", attended: 7 });
+  await db.person.update({ where: { id: party.members[1]!.personId }, data: { email: ana.email } });
+  expect(await standing(6)).toBeNull();
+});

@@ -1,4 +1,4 @@
-import { completionOf } from "#lib/attendance/completion.ts";
+import { type Completion, completionOf } from "#lib/attendance/completion.ts";
 import { takingPart } from "#lib/attendance/enrolled.ts";
 import { wayIn } from "#lib/attendance/way-in.ts";
 import type { Participant } from "#lib/audit/actor.ts";
@@ -60,21 +60,22 @@ export async function loadMyPlace(actor: Participant, memberId: string, at = now
     heldUntil: holdExpiresAt && instantOf(holdExpiresAt),
     statusUrl: placeUrl(memberId, linkVersion),
     sharesMailbox,
-    /** Whether they have completed the group; where nobody else reads it. */
-    complete: !sharesMailbox && isComplete(found),
+    /** Where they stand by the cohort's rule, from the end of its first session that counts; where nobody else reads it. */
+    completion: sharesMailbox ? null : standing(found, at),
     cohort,
     sessions: sessionsAsSeen(found, at),
   };
 }
 
-function isComplete({ sessions, cohort }: FoundPlace): boolean {
-  const meetings = (sessions ?? []).map(({ kind, cancelledAt, mark }) => ({
+function standing({ sessions, cohort }: FoundPlace, at: Temporal.Instant): Completion | null {
+  const meetings = (sessions ?? []).map(({ kind, cancelledAt, mark, endsAt }) => ({
     kind,
     cancelled: cancelledAt !== null,
-    over: true,
+    over: at.epochMilliseconds >= Date.parse(endsAt),
     status: mark,
   }));
-  return meetings.length > 0 && completionOf(meetings, cohort.completeFrom).state === "complete";
+  const begun = meetings.some(({ kind, cancelled, over }) => kind !== "orientation" && !cancelled && over);
+  return begun ? completionOf(meetings, cohort.completeFrom) : null;
 }
 
 /** One material with what is in it, when it can be seen now by somebody who takes part and reads this address. */

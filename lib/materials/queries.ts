@@ -74,9 +74,11 @@ export async function loadMaterials(actor: Staff, cohortId: string, at = now()) 
   };
 }
 
-/** What of the library can be given to a session: the newest hundred that match, by title. */
+const mostFound = 50;
+
+/** What of the library can be given to a session, by title: the first of those with some words in it, and whether there are more. */
 export async function findMaterials(actor: Staff, { words = "" }: { words?: string }) {
-  return db.material.findMany({
+  const found = await db.material.findMany({
     where: {
       AND: [
         materialsOf(actor),
@@ -84,7 +86,8 @@ export async function findMaterials(actor: Staff, { words = "" }: { words?: stri
       ],
     },
     orderBy: [{ title: "asc" }, { id: "asc" }],
-    take: 100,
+    take: mostFound + 1,
     select: { id: true, kind: true, title: true, minutes: true },
   });
+  return { materials: found.slice(0, mostFound), more: found.length > mostFound };
 }

@@ -89,6 +89,8 @@ export function readIntent(told: Told): { intent: Intent; sureness: number; evid
     question.score <= 1
   )
     return answer("enrol", asks, question.score, enrol);
+  if (already.score >= 3 && asks + told.hints >= 1 && question.score <= 1)
+    return answer("change", asks, question.score, already);
   if (asks >= 2) return answer("enrol", asks, notYet.score, enrol);
   if (asks >= 1 && question.score <= 1) return answer("enrol", asks - 1, question.score, enrol);
   if (
@@ -102,12 +104,18 @@ export function readIntent(told: Told): { intent: Intent; sureness: number; evid
   if (withdraw.score > 0) return answer("withdraw", withdraw.score - 2, 0, withdraw);
   if (unrelated.score > 0) return answer("unrelated", unrelated.score, 0, unrelated);
   // Who asks to know nothing and speaks of the group writes because they would like to come.
-  if (asks + told.hints > 0 || sentences.some(({ words }) => programWords.test(words) || ownWish.test(words)))
+  const isPersonal = sentences.some(({ words }) => firstPerson.test(words));
+  if (
+    asks + told.hints > 0 ||
+    (isPersonal && sentences.some(({ words }) => programWords.test(words) || ownWish.test(words)))
+  )
     return answer("enrol", asks - 2, question.score, enrol);
   // What asks nothing and is from nobody in particular is somebody's business.
-  const isPersonal = sentences.some(({ words }) => /\b(?:i|i'm|i've|i'd|my|me|je|yo|ich)\b/u.test(words));
-  return { intent: isPersonal ? "question" : "unrelated", sureness: 0.3, evidence: [] };
+  const isOwn = sentences.some(({ words }) => /\b(?:i|i'm|i've|i'd|me|my|je|yo|ich)\b/u.test(words));
+  return { intent: isOwn ? "question" : "unrelated", sureness: 0.3, evidence: [] };
 }
+
+const firstPerson = /\b(?:i|i'm|i've|i'd|im|me|my|we|us|je|moi|nous|yo|ich|wir|eu|undersigned)\b/u;
 
 type Weighed = { score: number; isMost: boolean; evidence: Omit<Evidence, "finding">[] };
 
@@ -158,7 +166,7 @@ const isSomebodyElses: Discount = (sentence, start) =>
 /** "My partner won't be joining": whoever writes may come all the same. */
 const isNotTheirs: Discount = (sentence, start, end) =>
   isNotDone(sentence, start, end) ||
-  /(?<!\b(?:and|nor|neither) )\b(?:he|she|people|others|participants|anyone|anybody|someone|somebody|(?:my|our) (?:\p{L}+ )?\p{L}+)(?: \p{L}+ly)? $/u.test(
+  /(?<!\b(?:and|nor|neither) )\b(?:he|she|people|others|participants|anyone|anybody|someone|somebody|(?:my|our) (?:\p{L}+ )?\p{L}+)(?: \p{L}+ly)? $|\b(?:has|needs|wants|had|is going) to $/u.test(
     sentence.slice(Math.max(0, start - 40), start),
   );
 

@@ -34,7 +34,7 @@ export function asName(words: string): string | null {
         token.replace(/[.'-]+$|'s$/u, (end) => (end === "." && token.length === 2 ? "." : "")),
       ) ?? [];
   while (tokens.length > 0 && isNoName(tokens[0] ?? "")) tokens = tokens.slice(1);
-  const stop = tokens.findIndex(isNoName);
+  const stop = tokens.findIndex((token, at) => isNoName(token) && !isParticle(tokens, at));
   if (stop > 0) tokens = tokens.slice(0, stop);
   const name = tokens.join(" ").trim();
   return name.length > 1 && /^\p{L}/u.test(name) && !/\d/.test(name) ? name : null;
@@ -42,7 +42,12 @@ export function asName(words: string): string | null {
 
 /** What stands before a name as an office or a title: "Sister Benedicta", "Dr. Reyes". */
 const offices =
-  /^(?:(?:dr|mr|mrs|ms|mx|prof|rev)\.?|(?:miss|professor|reverend|sister|brother|father|pastor|rabbi|imam|deacon)(?=\s\p{Lu}))\s/iu;
+  /^(?:(?:dr|mr|mrs|ms|mx|prof|rev)\.?|(?:miss|professor|reverend|sister|brother|father|pastor|rabbi|lady|lord|sir|dame|imam|deacon)(?=\s\p{Lu}))\s/iu;
+
+/** "Latifa El Amrani", "Ana De Souza" */
+function isParticle(tokens: string[], at: number): boolean {
+  return at > 0 && /^(?:El|La|Le|De|Del|Al)$/.test(tokens[at] ?? "") && !isNoName(tokens[at + 1] ?? "the");
+}
 
 function isNoName(token: string): boolean {
   const word = token.toLowerCase();

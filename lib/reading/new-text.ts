@@ -212,7 +212,8 @@ function nameWordsOf(words: string): string[] {
 function isBareContact(line: string): boolean {
   const words = line.trim();
   if (words === "") return true;
-  if (words.length > 80 || !contactLine.test(words)) return false;
+  if (words.length > 80 || !contactLine.test(words) || /\bsaid: ?[45]\d\d|\b[45]\.\d\.\d\b/.test(words))
+    return false;
   if (/\b(?:i|me|my|we|us|he|she|him|her|please|call|yo|je|moi)\b/iu.test(words)) return false;
   // A sentence that has an address in it is no card.
   return !/[.!?]\s+(?:\S+\s+){2,}\S+[.!?]$/u.test(words);

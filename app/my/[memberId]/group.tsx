@@ -5,11 +5,12 @@ import { Notice } from "../../_components/notice.tsx";
 import { More } from "./more.tsx";
 import { NextSession } from "./next-session.tsx";
 import { SoFar } from "./so-far.tsx";
+import { Standing } from "./standing.tsx";
 import { ThisWeek } from "./this-week.tsx";
 
 /** A group as somebody in it sees it: what comes next, what is new, and everything so far. */
 export function Group(place: MyPlace) {
-  const { at, memberId, sessions, sharesMailbox, complete } = place;
+  const { at, memberId, sessions, sharesMailbox, completion } = place;
   const next = sessions.find((session) => session.cancelled === null && !hasEnded(session, at));
   const before = sessions.filter(
     (session) =>
@@ -41,7 +42,8 @@ export function Group(place: MyPlace) {
           </p>
         </EmptyState>
       )}
-      <More memberId={memberId} own={!sharesMailbox} complete={complete} />
+      {completion && <Standing completion={completion} />}
+      <More memberId={memberId} own={!sharesMailbox} complete={completion?.state === "complete"} />
     </div>
   );
 }

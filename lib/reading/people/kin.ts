@@ -12,6 +12,7 @@ import {
   onlyTold,
   senderStays,
   unsure,
+  wasWith,
   withAfter,
 } from "../words/joining.ts";
 import { numberOf } from "../words/numbers.ts";
@@ -85,12 +86,14 @@ function isOut({ lead, rest, next }: Told, intent: Scene["intent"], low: string)
 }
 
 function isIn({ lead, phrase, bare, next }: Told, intent: Scene["intent"], writerStays: boolean): boolean {
-  const isTheirs = /^(?:his|her|their)\s/u.test(phrase);
+  // "My husband and I would like to give our daughter a place. We are not coming."
+  if (writerStays && /^\s(?:and|&) (?:i|me)\b/u.test(bare)) return false;
+  const isTheirs = /^(?:his|her|their|\p{L}+'s)\s/u.test(phrase);
   if (isTheirs) return /\b(?:and|et|y|und)\s$/u.test(lead) && intent === "referral";
   if (/^\s{0,3}[-*•]\s/u.test(lead)) return true;
   return (
     withAfter.test(bare) ||
-    joinsBefore.test(lead) ||
+    (joinsBefore.test(lead) && !wasWith.test(lead)) ||
     joinsAfter.test(bare) ||
     joinsAfter.test(next.replace(/^\p{L}+/u, "")) ||
     beneficiary.test(lead + phrase) ||

@@ -9,6 +9,8 @@ import type { Scene } from "./scene.ts";
 
 /** Who got a copy comes too, unless they look after somebody or the letter says that they don't. */
 export function meetCopied(roster: Roster, { copies, sender, isOurs, prose }: Scene): void {
+  // "My partner, who is copied, won't take part"
+  if (roster.someStay && roster.staying.length === 0 && copies.length === 1) return;
   for (const copy of copies) {
     if (isOurs(copy.email) || isDesk(copy.email) || copy.email === sender.email) continue;
     const name = displayName(copy.name);
@@ -30,11 +32,11 @@ export function meetCopied(roster: Roster, { copies, sender, isOurs, prose }: Sc
 
 /** Who wrote the letter that is passed on is who asks in it; "my daughter" of the letter around it is the same person. */
 export function meetForwarded(roster: Roster, scene: Scene): void {
-  const { forwardedFrom, forwardedAt, sender, isOurs, prose } = scene;
+  const { forwardedFrom, forwardedAt, sender, isOurs, prose, told } = scene;
   if (!forwardedFrom || forwardedFrom.email === sender.email || isOurs(forwardedFrom.email)) return;
   // "Well, she was right. May I have a place?" above a friend's advice: the friend doesn't ask.
   const [note, passedOn] = [prose.low.slice(0, forwardedAt), prose.low.slice(forwardedAt)];
-  if (asksForMe.test(note) && !withWriter.test(note) && !ownWish.test(passedOn)) return;
+  if (asksForMe.test(note) && (told ?? 1) < 2 && !withWriter.test(note) && !ownWish.test(passedOn)) return;
   const author = { name: displayName(forwardedFrom.name), email: forwardedFrom.email || null };
   if (!author.name && !author.email) return;
   const known =

@@ -12,7 +12,7 @@ export function meetPairs(roster: Roster, scene: Scene): void {
   const shares = (words: string, at: number, end: number) => {
     const comes = !cameApart.test(after(scene.prose, end, 60));
     for (const name of namesIn(withoutGreeted(words, low, at)))
-      if (!isUntitled(low, at) || isPlaceName(low, at)) continue;
+      if (!isUntitled(low, at) || isPlaceName(low, low.indexOf(name.toLowerCase(), at))) continue;
       else if (notComing.test(afterName(low, name, end))) roster.staying.push(name);
       else meet(roster, { name, comes, at, words: flat.slice(at, end) });
   };
@@ -51,7 +51,8 @@ export function meetPairs(roster: Roster, scene: Scene): void {
 export function meetWishers(roster: Roster, { prose }: Scene): void {
   for (const match of prose.flat.matchAll(wisher)) {
     const name = asName(match[1] ?? match[2] ?? "");
-    if (name && isUntitled(prose.low, match.index)) meet(roster, { name, at: match.index, words: match[0] });
+    if (name && isUntitled(prose.low, match.index) && !/^Dr\b/u.test(match[1] ?? match[2] ?? ""))
+      meet(roster, { name, at: match.index, words: match[0] });
   }
   for (const match of prose.flat.matchAll(teller)) {
     const name = asName(match[1] ?? "");
@@ -101,7 +102,8 @@ function isPlaceName(low: string, at: number): boolean {
 /** What is said of somebody after a list in which they stand ("… Kim can't come on Mondays"). */
 function afterName(low: string, name: string, from: number): string {
   const at = low.indexOf(` ${name.toLowerCase().split(" ")[0]} `, from);
-  return at === -1 ? "" : (low.slice(at, at + 80).split(/[.!?,;]/)[0] ?? "");
+  const end = at + 1 + (name.split(" ")[0]?.length ?? 0);
+  return at === -1 ? "" : (low.slice(end, end + 80).split(/[.!?,;]/)[0] ?? "");
 }
 
 const and = "(?:,? (?:and|&|et|y|und|e|plus|n') |, )";
@@ -113,7 +115,7 @@ const withMe = new RegExp(
 const smallWithI =
   /(?:^|[.!?]\s{1,2}|(?:hi|hello|hey),? )(?<pair>(?<name>\p{Ll}{3,14}) (?:&|and|n) i(?= (?:want|would|wanna|both|are|were|wld|have|hope|r\b|'d)))/gu;
 const smallMeAnd =
-  /(?:^|[.!?,]\s{1,2})(?<pair>(?:me|i) (?:n|and|&) (?<name>\p{Ll}{3,14}))(?= (?:are|r|want|wanna|would|both|have|wld)\b)/gu;
+  /(?:^|[.!?,]\s{1,2}|\b(?:move|put|sign|book|add|have|switch|get|swap|for) )(?<pair>(?:me|i) (?:n|and|&) (?<name>(?!(?:one|two|three|another|possibly|maybe|him|her|our|all|both|you|then|also|not|she|they)\b)\p{Ll}{3,14}))(?= (?:are|r|want|wanna|would|both|have|wld|from|to|in|on|for|down|into|up|over|please|pls)\b)/gu;
 const groupOf = new RegExp(
   `(?:${groupWords}) ?(?:two|three|four|five|2|3|4|5)?(?:\\s?on your list)?\\s?[(:,-]{1,2}\\s?((?:${nameWords}|me|myself|I)${and}(?:${nameWords}|me|myself|I|moi|yo)(?:${and}(?:${nameWords}|me|myself|moi|yo)){0,5})`,
   "gu",
@@ -128,7 +130,7 @@ const two = new RegExp(
   "gu",
 );
 const wisher = new RegExp(
-  `(?<![\\p{L}'])(?:(${nameWords}) (?:still |also |really |now |both )?(?:would (?:also |both |really |still )?(?:like|love)|'d like|wants|(?:will|would|'ll|is going to|can) (?:take|use|have|fill) (?:over )?my (?:place|seat|spot|chair)|is (?:also |very |so )?(?:keen|eager|coming|joining|interested|happy) (?:to|on|after|with|in|as|too)\\b|is (?:in|coming)[,.!]|hopes to|wishes to|(?:has|have) (?:(?:finally|now|also|just|since|at last|kindly|even) )?(?:agreed|decided to (?:join|come|do|try|enrol|sign|take part|give)|said yes|had a change of heart|come round|given in|caved|signed on)|said yes|says yes|agrees|wants in|is (?:on board|up for)|could(?=[,.!]| instead| and)|(?:would|will|'ll) (?:come|join|be coming|be joining)(?: too| as well| with me| along|[,.!])|would be interested)(?! (?:me|us|you)\\b)|(?:[Cc]an|[Cc]ould|[Mm]ay|[Ww]ould|[Pp]lease (?:add|enrol|register|include)) (${nameWords}) (?:have|take|get|join|come|be (?:added|enrol|registered|included|given|put)|to (?:your|the|my|our)))`,
+  `(?<![\\p{L}'])(?:(${nameWords}) (?:still |also |really |now |both )?(?:would (?:also |both |really |still )?(?:like|love)|'d like|wants|(?:will|would|'ll|is going to|can) (?:take|use|have|fill) (?:over )?my (?:place|seat|spot|chair)|is (?:also |very |so )?(?:keen|eager|coming|joining|interested|happy) (?:to|on|after|with|in|as|too)\\b|is (?:in|coming)[,.!]|hopes to|wishes to|(?:has|have) (?:(?:finally|now|also|just|since|at last|kindly|even) )?(?:agreed|decided to (?:join|come|do|try|enrol|sign|take part|give)|said yes|had a change of heart|changed (?:his|her|their) mind and (?:will|wants|would)|come round|given in|caved|signed on)|said yes|says yes|agrees|wants in|is (?:on board|up for)|could(?=[,.!]| instead| and)|(?:would|will|'ll) (?:come|join|be coming|be joining)(?: too| as well| with me| along|[,.!])|would be interested)(?! (?:me|us|you)\\b)|(?:[Cc]an|[Cc]ould|[Mm]ay|[Ww]ould|[Pp]lease (?:add|enrol|register|include)) (${nameWords}) (?:have|take|get|join|come|be (?:added|enrol|registered|included|given|put)|to (?:your|the|my|our)))`,
   "gu",
 );
 const signers = new RegExp(`^(${nameWords})(?:,? (?:&|and|\\+|et|y|e|und) (${nameWords}))[.!]?$`, "u");

@@ -60,7 +60,8 @@ export function knownAs({ companions }: Roster, { name, email }: ReadPerson): Co
 
 /** The last one told of before `at` of whom a name or an address is still to come. */
 export function lastWithout(roster: Roster, what: "name" | "email", at = Infinity): Companion | undefined {
-  return roster.companions.findLast((one) => !one[what] && one.many === 1 && one.at < at);
+  const open = roster.companions.filter((one) => !one[what] && one.many === 1 && one.at < at);
+  return open.findLast(({ comes }) => comes) ?? open.at(-1);
 }
 
 export function isWriter({ writer }: Roster, name: string): boolean {

@@ -19,16 +19,21 @@ export const timeWords = new RegExp(
     `(?<!\\p{L})(?:any |all |early |late |weekday |weeknight |weekend |week-day ){1,2}(?:${time})(?: ${hour})?(?: ${group})?(?!\\p{L})`,
     `(?<!\\p{L})(?:${time}) ${group}(?!\\p{L})`,
     `(?<!\\p{L})(?:mornings|afternoons|evenings|nights|lunch ?times?|daytime|matins|soirs|après-midis?|soirées|en (?:soirée|matinée|journée)|(?:por|de|en) las? (?:mañanas?|tardes?|noches?)|tardes|noches|abends|vormittags)(?: ${hour})?(?!\\p{L})`,
-    `(?<!\\p{L})(?:grupo|groupe|curso) (?:de|del|du|de la|de los|de las) (?:${day}|${time}|mañana|tarde|noche)(?: (?:${time}))?(?!\\p{L})`,
+    `(?<!\\p{L})(?:grupo|groupe|curso) (?:de|del|du|de la|de los|de las) (?:${day}|${time}|${season}|${month}|mañana|tarde|noche)(?: (?:${time}))?(?!\\p{L})`,
     `(?<!\\p{L})(?:grupo|groupe) (?:${online})(?!\\p{L})`,
     `(?<!\\p{L})(?:this |next )?(?:${online}|${season}|${month}|retreat) ${group}(?!\\p{L})`,
-    `(?<=(?<!\\p{L})(?:for|au|en|(?:starts?|starting|begins?|beginning|join|course|group|programme?|place|seat|spot|course|one|it|do this|defer|up|down) (?:in|for|to)(?: the)?|until|till) (?:the )?)(?:early |late |mid-)?(?:${season}|${month})(?! (?:\\d|and i\\b)| ${group})(?!\\p{L})`,
+    `(?<=(?<!\\p{L})(?:for|au|en|(?:starts?|starting|begins?|beginning|join|course|group|programme?|place|seat|spot|course|one|it|me|us|do this|defer|up|down) (?:in|for|to)(?: the)?|until|till) (?:the )?)(?:early |late |mid-)?(?:${season}|${month})(?! (?:\\d|and i\\b)| ${group})(?!\\p{L})`,
     `(?<!\\p{L})(?:after (?:easter|christmas|new year|the (?:summer|holidays))|next year)(?!\\p{L})`,
     `(?<!\\p{L})(?:online|virtual|in-person|in person) (?:${time})(?!\\p{L})`,
     `(?<!\\p{L})(?:this|next|cet|este|this coming) (?:${season})(?!\\p{L})`,
     `(?<!\\p{L})(?:early |late )?(?:mornings?|afternoons?|evenings?|lunch ?times?)(?= only| please| or\\b| if possible| preferred)`,
     `(?<=\\b(?:the|my) )(?:mornings?|afternoons?|evenings?)(?= (?:is|are|would|suits?|works?|for me)\\b)`,
     `(?<!\\p{L})(?:any ?time )?(?:after|before|from|past) \\d{1,2}(?:(?:[:.]\\d\\d)? ?(?:am|pm)|[:.]\\d\\d)(?!\\p{L})`,
+    `(?<!\\p{L})(?:after|from|past) \\d{1,2} in the (?:evening|afternoon|morning)(?!\\p{L})`,
+    `(?<=\\b(?:prefer|meet|attend|come|group|be|rather|better|do it|only|please) )in person(?!\\p{L})`,
+    `(?<!\\p{L})in person(?= this time| please| if (?:possible|i may))`,
+    `(?<!\\p{L})(?:school hours|hours of school|office hours)(?!\\p{L})`,
+    `(?<=\\b(?:free|available|can come|only) in the )(?:mornings?|afternoons?|evenings?)(?!\\p{L})`,
     `(?<!\\p{L})(?:mon|tues?|weds?|thurs?|fri|sat|sun) (?:am|pm|eves?|evenings?|mornings?|nights?|afternoons?)(?!\\p{L})`,
     `(?<!\\p{L})(?:one|group|session|slot) at (?:\\d{1,2}(?:[:.]\\d\\d)?|noon|five|six|seven|eight)(?!\\p{L})`,
     `(?<!\\p{L})(?:online|virtual|in-person|en ligne|en línea|presencial)(?!\\p{L})`,
@@ -44,11 +49,11 @@ export const loneTimes = new RegExp(`^(?:${time}|online|in person|in-person|virt
 
 /** Before the words: what they can't do, or a time they tell of. */
 export const notWished =
-  /(?:\b(?:can't|cannot|can not|couldn't|won't|not|never|except|but not|no longer|impossible|avoid|busy|out on|away|work|working|other than|rather than|anything but|in place of|from (?:the|my|our)|from|leave the|leaving the|out of the|instead of(?: the)?|off the|switch(?:ed)? from|move from|in the|last|since|ago|yesterday|tomorrow|every|each|most|good|(?:wrote|sent|read|said|asked)(?: (?:this|it|that|to you|you))?|read|saw|called|spoke|met|told|until|before|by|teach|sing|play|minding|on group|this|travaill(?:e|ons|ent)|trabaj(?:o|a|amos)|buen[oa]s|pas|sauf|jamais|no puedo|nunca|menos|excepto|nicht|quitter le|(?:passer|changer|sortir) du|del)(?:\s(?:do|make|come|on|the|any|be|attend|this|en|le|la|el|los|las|au|al|tuesdays? or|mondays? or|wednesdays? or|thursdays? or))?\s)$/u;
+  /(?:\b(?:can't|cannot|can not|couldn't|won't|not|never|except|but not|no longer|impossible|avoid|busy|out on|away|work|working|other than|rather than|anything but|in place of|from (?:the|my|our)|from|leave the|leaving the|out of the|instead of(?: the)?|off the|switch(?:ed)? from|move from|in the|last|since|ago|yesterday|tomorrow|every|each|most|good|(?:wrote|sent|read|said|asked)(?: (?:this|it|that|to you|you))?|read|saw|called|spoke|met|told|until|before|by|teach|lecture|coach|(?:have|has) (?!time|nothing|space|free|off|room|it|them|a (?:gap|slot|place|seat|group|space))(?:\p{L}+ ){1,2}on|train|rehearse|volunteer|sing|play|minding|on group|this|travaill(?:e|ons|ent)|trabaj(?:o|a|amos)|buen[oa]s|pas|sauf|jamais|no puedo|nunca|menos|excepto|nicht|quitter le|(?:passer|changer|sortir) du|del)(?:\s(?:do|make|come|on|the|any|be|attend|this|en|le|la|el|los|las|au|al|is|(?:mon|tues|wednes|thurs|fri|satur|sun)days? (?:and|or|&))){0,3}\s)$/u;
 
 /** After the words: they can't, or it isn't about a wish. */
 export const wontDo =
-  /^(?:[\s,:'-]{0,3}trabaj|[\s,:'-]{0,3}(?:(?:really|sadly|alas|night|group|one|evening|s|is|are|was|were|would|will|now|just|the|c'est|est|sont|es|son|me|kids|i)\s){0,4}?(?:impossible|imposible|a no\b|of (?:every|each) month|(?:her|his|my|our|their) (?!best|favou?rite|preferred|preference|first|only|free|day|choice)\p{L}+|(?:have|has) (?:always )?(?!time|free)\p{L}+|no more\b|for (?:the|my|our|family)\b|out\b|can't|cannot|won't|don't|doesn't|not|no good|difficult|hard|tricky|bad|taken|full|isn't|aren't|never|wouldn't|the one night that can't|unmöglich|ya no puedo|no puedo|trabajo|ne (?:me |nous )?(?:convient|va|vont) (?:pas|plus))(?<!^,\s?not))/u;
+  /^(?:[\s,:'-]{0,3}trabaj|[\s,]{1,2}(?:i|we) (?:always |usually )?(?:visit|work|teach|sing|play|coach|study|swim|volunteer|rehearse|lecture|look after|take the)\b|[\s,:'-]{0,3}(?:(?:really|sadly|alas|night|group|one|evening|s|is|are|was|were|would|will|now|just|the|c'est|est|sont|es|son|me|kids|i)\s){0,4}?(?:impossible|imposible|a no\b|non\b|of (?:every|each) month|(?:her|his|my|our|their) (?!best|favou?rite|preferred|preference|first|only|free|day|choice)\p{L}+|(?:have|has) (?:always )?(?!time|free)\p{L}+|no more\b|for (?:the|my|our|family)\b|out\b|can't|cannot|won't|don't|doesn't|not|no good|difficult|hard|tricky|bad|taken|full|isn't|aren't|never|wouldn't|the one night that can't|unmöglich|ya no puedo|no puedo|trabajo|ne (?:me |nous )?(?:convient|va|vont) (?:pas|plus))(?<!^,\s?not))/u;
 
 /** Words that show a wish for a time close by. */
 export const wishes =
@@ -56,4 +61,4 @@ export const wishes =
 
 /** Before the words: a group that they have a place in. */
 export const held =
-  /(?<!\bbe )\b(?:(?:i|we|he|she) (?:did|took|attended|finished|completed)|signed up|registered|enrol+ed|booked(?: in)?|inscrite?|inscrit[oa]|(?:i'm|we're|i am|we are|im|is|am|are) (?:both )?(?:\p{L}+ )?(?:in|down for|booked for)|(?:me|us|him|her|both of us) down for)(?:[^,.!?]{0,30}?)\b(?:the|your|au|el|le|for|in|on|on to) $/u;
+  /(?<!\bbe )\b(?:(?:i|we|he|she) (?:did|took|attended|finished|completed)|signed up|registered|enrol+ed|booked(?: in)?|inscrite?|inscrit[oa]|(?:i'm|we're|i am|we are|im|is|am|are) (?:both )?(?:(?!free|available)\p{L}+ )?(?:in|down for|booked for)|(?:me|us|him|her|both of us) down for)(?:[^,.!?]{0,30}?)\b(?:the|your|au|el|le|for|in|on|on to) $/u;

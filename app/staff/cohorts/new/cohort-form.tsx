@@ -165,11 +165,11 @@ export function CohortForm({ programs, programId, zones, colleagues, like }: Coh
         <GivingFields field={field} choices={choices} errors={errors} initial={like?.giving ?? usual} />
       </div>
       <div role="status" className="lg:col-span-2">
-        <Dates answer={result as CohortAnswer | null} field={field} />
+        <Dates answer={result as CohortAnswer | null} field={field} pending={pending} />
       </div>
       <div className="flex flex-wrap gap-3 lg:col-span-2">
         <Button name="press" value="preview" variant={dates ? "secondary" : "primary"} disabled={pending}>
-          {dates ? "Show the dates again" : "Show the dates"}
+          {dates ? "Lay the dates out anew" : "Show the dates"}
         </Button>
         <Button name="press" value="save" variant={dates ? "primary" : "secondary"} disabled={pending}>
           Save the group

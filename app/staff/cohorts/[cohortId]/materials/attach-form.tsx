@@ -50,7 +50,7 @@ export function AttachForm({ kind, sessions, library, zone }: AttachFormProps) {
           label="From the library"
           hint={
             <>
-              More about each, and a search, is in the <a href="/staff/library">library</a>.
+              More about each is in the <a href="/staff/library">library</a>.
             </>
           }
           {...field("materialId", library[0]?.id)}

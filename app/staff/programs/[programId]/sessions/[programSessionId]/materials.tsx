@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { Button } from "../../../../../_components/button.tsx";
 import { ErrorSummary } from "../../../../../_components/error-summary.tsx";
 import { Select } from "../../../../../_components/field.tsx";
@@ -13,12 +14,14 @@ type MaterialsProps = {
   /** What new groups begin with: title, and when it appears, in words. */
   given: { id: string; materialId: string; title: string; appears: string }[];
   library: { id: string; label: string }[];
+  /** Finds more of it. */
+  search: ReactNode;
 };
 
 /** What this session of every new group begins with. */
-export function Materials({ programSessionId, given, library }: MaterialsProps) {
+export function Materials({ programSessionId, given, library, search }: MaterialsProps) {
   return (
-    <section className="mt-12 border-t border-line pt-6">
+    <section id="materials" className="mt-12 scroll-mt-6 border-t border-line pt-6">
       <h2 className="mb-2 text-xl">Materials</h2>
       <p className="mb-4 max-w-[65ch] text-soft">
         A new group begins with these, and changes them as it likes. Groups that are planned keep theirs.
@@ -40,7 +43,10 @@ export function Materials({ programSessionId, given, library }: MaterialsProps) 
           ))}
         </ul>
       )}
-      {library.length > 0 && <AddForm programSessionId={programSessionId} library={library} />}
+      {search}
+      {library.length > 0 && (
+        <AddForm key={library[0]?.id} programSessionId={programSessionId} library={library} />
+      )}
     </section>
   );
 }

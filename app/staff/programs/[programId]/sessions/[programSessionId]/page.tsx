@@ -5,6 +5,7 @@ import { counted } from "#lib/clock/words.ts";
 import { findMaterials } from "#lib/materials/queries.ts";
 import { loadProgramSession } from "#lib/programs/queries.ts";
 import { PageTitle } from "../../../../../_components/page-title.tsx";
+import { LibrarySearch } from "../../../../_components/library-search.tsx";
 import { Press } from "../../../../_components/press.tsx";
 import { StaffFrame } from "../../../../_components/staff-frame.tsx";
 import { missedWords, ruleWords } from "../../../../library/rule-words.ts";
@@ -17,13 +18,16 @@ export const metadata: Metadata = { title: "A program’s session" };
 
 export default async function ProgramSessionPage({
   params,
+  searchParams,
 }: PageProps<"/staff/programs/[programId]/sessions/[programSessionId]">) {
   const actor = await staff();
   const { programId, programSessionId } = await params;
   const session = await loadProgramSession(actor, programId, programSessionId);
   if (!session) notFound();
   const { kind, title, minutes, bring, practice, defaults } = session;
-  const library = await findMaterials(actor, {});
+  const { q } = await searchParams;
+  const words = typeof q === "string" ? q.trim().slice(0, 100) : "";
+  const { materials, more } = await findMaterials(actor, { words });
   const back = `/staff/programs/${programId}`;
   return (
     <StaffFrame actor={actor} current="cohorts">
@@ -46,7 +50,8 @@ export default async function ProgramSessionPage({
           title: material.title,
           appears: [`Appears ${ruleWords(rule)}`, missedWords(rule)].filter(Boolean).join("; "),
         }))}
-        library={library.map(({ id, title, minutes }) => ({
+        search={<LibrarySearch words={words} count={materials.length} more={more} id="materials" />}
+        library={materials.map(({ id, title, minutes }) => ({
           id,
           label: minutes ? `${title} (${counted(minutes, "minute")})` : title,
         }))}

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildIfNeeded } from "./build.ts";
+import { type BrowserReport, failuresOf, type UnitReport } from "./test-failures.ts";
 
 // Everything, in order of speed: types, unit and integration tests against a real PostgreSQL and real mail,
 // then a person's journeys in a real browser against the production build. The last line sums up.
@@ -22,15 +23,8 @@ await run("node_modules/@playwright/test/cli.js", ["test", "--config", "e2e/play
   PLAYWRIGHT_JSON_OUTPUT_FILE: `${reports}/playwright.json`,
 });
 
-const unit = report<{
-  numPassedTests: number;
-  numFailedTests: number;
-  numFailedTestSuites: number;
-  success: boolean;
-}>("vitest");
-const browser = report<{ stats: { expected: number; unexpected: number; flaky: number }; errors: unknown[] }>(
-  "playwright",
-);
+const unit = report<UnitReport>("vitest");
+const browser = report<BrowserReport>("playwright");
 rmSync(reports, { recursive: true, force: true });
 
 const passed = (unit?.numPassedTests ?? 0) + (browser ? browser.stats.expected + browser.stats.flaky : 0);
@@ -38,6 +32,8 @@ const failed =
   (typesHold ? 0 : 1) +
   (unit ? Math.max(unit.numFailedTests, unit.success ? 0 : 1) : 1) +
   (browser ? browser.stats.unexpected + browser.errors.length : 1);
+// Once more at the end, so that a log that was cut still says it.
+for (const { name, error } of failuresOf(unit, browser)) console.log(`\nFailed: ${name}\n${error}`);
 if (browser?.stats.flaky)
   console.log(`\n${browser.stats.flaky} of the passed needed a second try, see above.`);
 console.log(`\n${passed} passed, ${failed} failed`);

@@ -81,7 +81,7 @@ test("the facilitator's week, attendance of fourteen people and the materials, t
     await what.tap();
     taps += 1;
   };
-  await tap(page.getByRole("link", { name: /^Attendance.*Fourteen people$/ }));
+  await tap(page.getByRole("link", { name: /^Attendance, Discovering.*Fourteen people$/ }));
   await tap(page.getByRole("button", { name: "Everyone is here" }));
   await tap(on(page, "Person 3", "Late"));
   await tap(on(page, "Per Holm", "Away"));

@@ -3,7 +3,7 @@ import { loadQuiet } from "#lib/attendance/quiet.ts";
 import { staff } from "#lib/auth/who.ts";
 import { now } from "#lib/clock/now.ts";
 import { dayWords, momentWords, spanWords, timeWords, zoneWords } from "#lib/clock/words.ts";
-import { loadToday } from "#lib/cohorts/staff-queries.ts";
+import { loadToday } from "#lib/cohorts/load-today.ts";
 import { loadYear } from "#lib/cohorts/year.ts";
 import { persons } from "#lib/people/words.ts";
 import { ButtonLink } from "../_components/button.tsx";

@@ -1,7 +1,7 @@
 import type { Participant, Staff } from "#lib/audit/actor.ts";
 import { auditInsert } from "#lib/audit/record.ts";
 import { cohortsOf, membershipsOf } from "#lib/auth/policy.ts";
-import { instantOf, localOf } from "#lib/clock/convert.ts";
+import { localOf } from "#lib/clock/convert.ts";
 import { now } from "#lib/clock/now.ts";
 import { dateWords } from "#lib/clock/words.ts";
 import { settings } from "#lib/config/settings.ts";
@@ -11,6 +11,7 @@ import { listWords } from "#lib/people/words.ts";
 import { Prisma } from "../../prisma/generated/client.ts";
 import { completionOf } from "./completion.ts";
 import { takingPart } from "./enrolled.ts";
+import { meetingsOfEach, meetingsSelect } from "./meetings.ts";
 import { drawPdf, ink, sizeFor, write } from "./pdf.ts";
 
 export type Certificates = { name: string; pdf: Buffer };
@@ -82,53 +83,21 @@ function findCohort(where: Prisma.CohortWhereInput) {
       completeFrom: true,
       program: { select: { title: true } },
       facilitators: { orderBy: { user: { name: "asc" } }, select: { user: { select: { name: true } } } },
-      sessions: {
-        where: { cancelledAt: null },
-        orderBy: [{ startsAt: "asc" }, { position: "asc" }],
-        select: {
-          kind: true,
-          startsLocal: true,
-          endsAt: true,
-          attendance: { select: { personId: true, status: true } },
-        },
-      },
-      enrollments: {
-        where: takingPart.enrollment,
-        orderBy: [{ joinedAt: "asc" }, { id: "asc" }],
-        select: {
-          party: {
-            select: {
-              members: {
-                where: takingPart.member,
-                orderBy: { position: "asc" },
-                select: { person: { select: { id: true, name: true } } },
-              },
-            },
-          },
-        },
-      },
+      ...meetingsSelect,
     },
   });
 }
 
-function completeIn({ sessions, enrollments, completeFrom }: Cohort, at: Temporal.Instant) {
-  return enrollments
-    .flatMap(({ party }) => party.members)
-    .map(({ person }) => person)
-    .filter(({ id }) => {
-      const meetings = sessions.map(({ kind, endsAt, attendance }) => ({
-        kind,
-        cancelled: false,
-        over: Temporal.Instant.compare(instantOf(endsAt), at) <= 0,
-        status: attendance.find(({ personId }) => personId === id)?.status ?? null,
-      }));
-      return completionOf(meetings, completeFrom).state === "complete";
-    });
+function completeIn(cohort: Cohort, at: Temporal.Instant) {
+  return meetingsOfEach(cohort, at)
+    .filter(({ meetings }) => completionOf(meetings, cohort.completeFrom).state === "complete")
+    .map(({ person }) => person);
 }
 
 /** One page a name: the circle that the group sat in, and plain words. */
 function draw(cohort: Cohort, names: string[]): Promise<Buffer> {
-  const [first, last] = [cohort.sessions.at(0), cohort.sessions.at(-1)];
+  const held = cohort.sessions.filter(({ cancelledAt }) => cancelledAt === null);
+  const [first, last] = [held.at(0), held.at(-1)];
   const days =
     first && last
       ? `from ${dateWords(localOf(first.startsLocal))} to ${dateWords(localOf(last.startsLocal))}`

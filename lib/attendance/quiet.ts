@@ -1,10 +1,10 @@
 import type { Staff } from "#lib/audit/actor.ts";
 import { cohortsOf } from "#lib/auth/policy.ts";
-import { dateOf, instantOf } from "#lib/clock/convert.ts";
+import { dateOf } from "#lib/clock/convert.ts";
 import { now } from "#lib/clock/now.ts";
 import { db } from "#lib/db/client.ts";
 import { completionOf, type Meeting } from "./completion.ts";
-import { takingPart } from "./enrolled.ts";
+import { meetingsOfEach, meetingsSelect } from "./meetings.ts";
 import { counted } from "./resolve.ts";
 
 /** Why somebody may be glad of a kind word: they never started, missed the last two, or can no longer complete. */
@@ -50,47 +50,15 @@ export async function loadQuiet(actor: Staff, at = now(), cohortId?: string) {
       id: true,
       title: true,
       completeFrom: true,
-      sessions: {
-        orderBy: [{ startsAt: "asc" }, { position: "asc" }],
-        select: {
-          id: true,
-          kind: true,
-          endsAt: true,
-          cancelledAt: true,
-          attendance: { select: { personId: true, status: true } },
-        },
-      },
-      enrollments: {
-        where: takingPart.enrollment,
-        orderBy: [{ joinedAt: "asc" }, { id: "asc" }],
-        select: {
-          party: {
-            select: {
-              members: {
-                where: takingPart.member,
-                orderBy: { position: "asc" },
-                select: { person: { select: { id: true, name: true } } },
-              },
-            },
-          },
-        },
-      },
+      ...meetingsSelect,
     },
   });
   return cohorts
-    .flatMap(({ sessions, enrollments, completeFrom, ...cohort }) =>
-      enrollments
-        .flatMap(({ party }) => party.members)
-        .flatMap(({ person }) => {
-          const meetings = sessions.map(({ endsAt, cancelledAt, attendance, ...session }) => ({
-            ...session,
-            cancelled: cancelledAt !== null,
-            over: Temporal.Instant.compare(instantOf(endsAt), at) <= 0,
-            status: attendance.find(({ personId }) => personId === person.id)?.status ?? null,
-          }));
-          const quiet = quietOf(meetings, completeFrom);
-          return quiet ? [{ ...person, ...quiet, cohort }] : [];
-        }),
+    .flatMap((cohort) =>
+      meetingsOfEach(cohort, at).flatMap(({ person, meetings }) => {
+        const quiet = quietOf(meetings, cohort.completeFrom);
+        return quiet ? [{ ...person, ...quiet, cohort: { id: cohort.id, title: cohort.title } }] : [];
+      }),
     )
     .slice(0, mostPeople);
 }

@@ -5,9 +5,9 @@ import { countQueries } from "#lib/testing/queries.ts";
 import { cancelCohort } from "./cancel.ts";
 import { cancelSession } from "./cancel-session.ts";
 import { clashesOfMove } from "./clashes.ts";
+import { loadSessions } from "./load-sessions.ts";
 import { loadMonth } from "./month.ts";
 import { previewCohort } from "./plan-cohort.ts";
-import { loadSessions } from "./staff-queries.ts";
 
 const january = Temporal.PlainYearMonth.from("2027-01");
 const local = (text: string) => Temporal.PlainDateTime.from(text);

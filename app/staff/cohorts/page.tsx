@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { staff } from "#lib/auth/who.ts";
 import { counted, dateWords, zoneWords } from "#lib/clock/words.ts";
-import { loadCohorts } from "#lib/cohorts/staff-queries.ts";
+import { loadCohorts } from "#lib/cohorts/load-cohorts.ts";
 import { listWords } from "#lib/people/words.ts";
 import { ButtonLink } from "../../_components/button.tsx";
 import { DataTable } from "../../_components/data-table.tsx";

@@ -6,7 +6,7 @@ import { staff } from "#lib/auth/who.ts";
 import { instantOf } from "#lib/clock/convert.ts";
 import { now } from "#lib/clock/now.ts";
 import { counted, dayWords, spanWords, timeWords, zoneWords } from "#lib/clock/words.ts";
-import { loadCohort } from "#lib/cohorts/staff-queries.ts";
+import { loadCohort } from "#lib/cohorts/load-cohort.ts";
 import { persons } from "#lib/people/words.ts";
 import { ButtonLink } from "../../../_components/button.tsx";
 import { Card } from "../../../_components/card.tsx";

@@ -1,4 +1,4 @@
-import type { loadCohortSettings } from "#lib/cohorts/staff-queries.ts";
+import type { loadCohortSettings } from "#lib/cohorts/load-cohort-form.ts";
 
 type Settings = NonNullable<Awaited<ReturnType<typeof loadCohortSettings>>>;
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { mayAdminister } from "#lib/auth/policy.ts";
 import { staff } from "#lib/auth/who.ts";
-import { loadCohortForm, loadCohortSettings } from "#lib/cohorts/staff-queries.ts";
+import { loadCohortForm, loadCohortSettings } from "#lib/cohorts/load-cohort-form.ts";
 import { settings } from "#lib/config/settings.ts";
 import { PageTitle } from "../../../_components/page-title.tsx";
 import { StaffFrame } from "../../_components/staff-frame.tsx";

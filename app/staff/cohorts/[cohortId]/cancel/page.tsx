@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { staff } from "#lib/auth/who.ts";
-import { loadCancelling } from "#lib/cohorts/staff-queries.ts";
+import { loadCancelling } from "#lib/cohorts/load-cancelling.ts";
 import { persons } from "#lib/people/words.ts";
 import { EmptyState } from "../../../../_components/empty-state.tsx";
 import { PageTitle } from "../../../../_components/page-title.tsx";

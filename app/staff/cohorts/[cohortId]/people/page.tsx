@@ -4,7 +4,7 @@ import { mayAdminister } from "#lib/auth/policy.ts";
 import { staff } from "#lib/auth/who.ts";
 import { now } from "#lib/clock/now.ts";
 import { counted, momentWords, spanWords } from "#lib/clock/words.ts";
-import { loadRoster } from "#lib/cohorts/staff-queries.ts";
+import { loadRoster } from "#lib/cohorts/load-roster.ts";
 import { DataTable } from "../../../../_components/data-table.tsx";
 import { EmptyState } from "../../../../_components/empty-state.tsx";
 import { Pebbles } from "../../../../_components/pebbles.tsx";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { staff } from "#lib/auth/who.ts";
 import { dateWords, timeWords, zoneWords } from "#lib/clock/words.ts";
-import { loadSessions } from "#lib/cohorts/staff-queries.ts";
+import { loadSessions } from "#lib/cohorts/load-sessions.ts";
 import { ButtonLink } from "../../../../_components/button.tsx";
 import { DataTable } from "../../../../_components/data-table.tsx";
 import { Pill } from "../../../../_components/pill.tsx";

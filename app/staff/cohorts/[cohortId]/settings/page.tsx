@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { staff } from "#lib/auth/who.ts";
 import { zoneWords } from "#lib/clock/words.ts";
-import { loadCohortSettings } from "#lib/cohorts/staff-queries.ts";
+import { loadCohortSettings } from "#lib/cohorts/load-cohort-form.ts";
 import { ButtonLink } from "../../../../_components/button.tsx";
 import { EmptyState } from "../../../../_components/empty-state.tsx";
 import { Notice } from "../../../../_components/notice.tsx";

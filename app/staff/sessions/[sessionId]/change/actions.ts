@@ -7,9 +7,9 @@ import { notFound, redirect } from "next/navigation";
 import { staff } from "#lib/auth/who.ts";
 import { cancelSession } from "#lib/cohorts/cancel-session.ts";
 import { clashesOfMove } from "#lib/cohorts/clashes.ts";
+import { loadSession } from "#lib/cohorts/load-session.ts";
 import { moveSession } from "#lib/cohorts/move-session.ts";
 import { cancelSessionSchema, moveSessionSchema } from "#lib/cohorts/session-schema.ts";
-import { loadSession } from "#lib/cohorts/staff-queries.ts";
 import { clashWords } from "../../../_components/clash-words.ts";
 
 /** With what else takes place then, when that was asked for. */

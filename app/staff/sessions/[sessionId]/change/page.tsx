@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { staff } from "#lib/auth/who.ts";
 import { dateWords, timeWords, zoneWords } from "#lib/clock/words.ts";
-import { loadSession } from "#lib/cohorts/staff-queries.ts";
+import { loadSession } from "#lib/cohorts/load-session.ts";
 import { persons } from "#lib/people/words.ts";
 import { EmptyState } from "../../../../_components/empty-state.tsx";
 import { PageTitle } from "../../../../_components/page-title.tsx";

@@ -6,8 +6,8 @@ import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { staff } from "#lib/auth/who.ts";
 import { describeSession } from "#lib/cohorts/describe-session.ts";
+import { loadSessionWords } from "#lib/cohorts/load-session.ts";
 import { describeSessionSchema } from "#lib/cohorts/session-schema.ts";
-import { loadSessionWords } from "#lib/cohorts/staff-queries.ts";
 
 export async function describeSessionAction(_: unknown, form: FormData): Promise<SubmissionResult | null> {
   const actor = await staff();

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { staff } from "#lib/auth/who.ts";
 import { dateWords, timeWords, zoneWords } from "#lib/clock/words.ts";
-import { loadSessionWords } from "#lib/cohorts/staff-queries.ts";
+import { loadSessionWords } from "#lib/cohorts/load-session.ts";
 import { PageTitle } from "../../../../_components/page-title.tsx";
 import { StaffFrame } from "../../../_components/staff-frame.tsx";
 import { WordsForm } from "./words-form.tsx";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { admin } from "#lib/auth/who.ts";
 import { counted, dateWords, zoneWords } from "#lib/clock/words.ts";
-import { loadMove } from "#lib/cohorts/staff-queries.ts";
+import { loadMove } from "#lib/cohorts/load-move.ts";
 import { ButtonLink } from "../../../../../../_components/button.tsx";
 import { EmptyState } from "../../../../../../_components/empty-state.tsx";
 import { PageTitle } from "../../../../../../_components/page-title.tsx";

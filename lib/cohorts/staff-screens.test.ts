@@ -4,9 +4,13 @@ import { confirm } from "#lib/enrollment/confirm.ts";
 import { aCohort, alex, aParty, enrollment, member, monday, robin, sam } from "#lib/testing/cast.ts";
 import { countQueries } from "#lib/testing/queries.ts";
 import { cancelCohort } from "./cancel.ts";
+import { loadCohort } from "./load-cohort.ts";
+import { loadCohorts } from "./load-cohorts.ts";
+import { loadRoster } from "./load-roster.ts";
+import { loadSessions } from "./load-sessions.ts";
+import { loadToday } from "./load-today.ts";
 import { closeCohort, openCohort } from "./open.ts";
 import { resizeCohort } from "./resize.ts";
-import { loadCohort, loadCohorts, loadRoster, loadSessions, loadToday } from "./staff-queries.ts";
 
 const confirmed = async (cohortId: string, names: string[]) => {
   const party = await aParty(cohortId, names);

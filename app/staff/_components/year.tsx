@@ -5,8 +5,11 @@ import { Chart, Key } from "../../_components/chart.tsx";
 import { DataTable } from "../../_components/data-table.tsx";
 import { draw, ink } from "../../_components/draw.ts";
 
-const width = 420;
+// About as wide as a phone shows it, so that its words are as large as they say.
+const width = 350;
 const row = 38;
+/** The day of the year from which on a title stands before the end of its band instead of after its beginning. */
+const middle = 183;
 
 /** The year's groups, a band from the first session to the last for each, and where today is. */
 export function Year({ year, cohorts, today, more }: Awaited<ReturnType<typeof loadYear>>) {
@@ -41,23 +44,23 @@ export function Year({ year, cohorts, today, more }: Awaited<ReturnType<typeof l
         strokeLinecap: "round",
       }),
       text(lines, {
-        x: ({ from, to }) => (from > 220 ? to : from),
+        x: ({ from, to }) => (from > middle ? to : from),
         y: "id",
-        text: ({ title }) => (title.length > 34 ? `${title.slice(0, 33)}…` : title),
+        text: ({ title }) => shortened(title),
         textAnchor: "start",
         dx: -4,
         dy: -8,
-        filter: ({ from }: { from: number }) => from <= 220,
+        filter: ({ from }: { from: number }) => from <= middle,
         fill: ink.ink,
       }),
       text(lines, {
         x: "to",
         y: "id",
-        text: ({ title }) => (title.length > 34 ? `${title.slice(0, 33)}…` : title),
+        text: ({ title }) => shortened(title),
         textAnchor: "end",
         dx: 4,
         dy: -8,
-        filter: ({ from }: { from: number }) => from > 220,
+        filter: ({ from }: { from: number }) => from > middle,
         fill: ink.ink,
       }),
     ],
@@ -94,6 +97,10 @@ export function Year({ year, cohorts, today, more }: Awaited<ReturnType<typeof l
       />
     </Chart>
   );
+}
+
+function shortened(title: string): string {
+  return title.length > 24 ? `${title.slice(0, 23)}…` : title;
 }
 
 type State = Awaited<ReturnType<typeof loadYear>>["cohorts"][number]["state"];

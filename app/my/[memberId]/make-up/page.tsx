@@ -21,7 +21,7 @@ export default async function MakeUpPage({ params }: PageProps<"/my/[memberId]/m
   const when = (one: { startsLocal: Temporal.PlainDateTime; timeZone: string }) =>
     `${dayWords(one.startsLocal)}, ${timeWords(one.startsLocal)}, ${zoneWords(one.timeZone)} time`;
   return (
-    <MyFrame titleHref={`/my/${memberId}`} name={name}>
+    <MyFrame title="Your place" titleHref={`/my/${memberId}`} name={name}>
       <PageTitle
         title="Come to another group"
         lead="If you can’t be at one of your evenings, you may come to the same one in another group, when a chair is free there. Their facilitator says whether it suits."

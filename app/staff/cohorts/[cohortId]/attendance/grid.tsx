@@ -119,7 +119,7 @@ export function Grid({ sessions, people }: GridProps) {
                     </td>
                   );
                 })}
-                <td className="py-2 ps-4">
+                <td className="whitespace-nowrap py-2 ps-4 print:whitespace-normal">
                   <span className="me-2 tabular-nums">{attended}</span>
                   <Pill tone={tones[standing]}>{words}</Pill>
                 </td>
@@ -128,10 +128,11 @@ export function Grid({ sessions, people }: GridProps) {
           </tbody>
         </table>
       </div>
-      <p className="mt-4 hidden text-sm print:block">
+      {/* Paper has no keys, and neither has a phone: there, a session's own page is made for taps. */}
+      <p className="mt-4 hidden text-sm text-soft pointer-coarse:block print:block">
         {keys.flatMap(({ status, words }) => (status ? [`${signs[status]} ${words}`] : [])).join(", ")}
       </p>
-      <p className="mt-4 text-sm text-soft print:hidden">
+      <p className="mt-4 text-sm text-soft pointer-coarse:hidden print:hidden">
         Arrow keys go from mark to mark.{" "}
         {keys.map(({ letter, words }, index) => (
           <span key={letter}>

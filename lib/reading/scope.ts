@@ -76,4 +76,4 @@ const polite =
 const denials =
   /\b(?:not|never|no longer|cannot|without|nobody|neither|isn't|aren't|won't|shan't|wouldn't|don't|doesn't|didn't|can't|couldn't|haven't|hasn't|wasn't|isnt|wont|dont|doesnt|cant|instead of|rather than|ne|pas|n'est|n'ai|sans|nunca|tampoco|nicht|kein|keine|não)\b|(?:^|\s)no (?=quier|pued|voy|va|podr|vamos|es\b|me|nos)/u;
 const suppositions =
-  /\b(?:if|before|whether|unless|in case|suppose|thinking (?:of|about)|considering|might(?! there)|maybe|what happens when|how (?:much|long)|would i be|would we be|deciding|when (?:i|we|you|one|people|someone)|si|avant de|avant que|antes de|bevor|ob)\b/u;
+  /\b(?:if|before|whether|unless|in case|suppose|thinking (?:of|about)|considering|might(?! (?:there|i|we|he|she|they|you|dr|\p{L}+ and i)\b)|maybe|what happens when|how (?:much|long)|would i be|would we be|deciding|when (?:i|we|you|one|people|someone)|si|avant de|avant que|antes de|bevor|ob)\b/u;

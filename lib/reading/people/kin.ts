@@ -67,7 +67,7 @@ export function meetKin(roster: Roster, { prose, intent }: Scene): void {
 
 // "My parents, Douglas and Jean Roy": of one family, by its name.
 const families =
-  /(?:parents|padres|papás|sons|daughters|kids|children|brothers|sisters|siblings|grandparents|in-laws)$/iu;
+  /(?:parents|padres|papás|sons|daughters|kids|children|brothers|sisters|siblings|neighbou?rs|grandparents|in-laws)$/iu;
 
 // More kin than any family has.
 const mostMentioned = 40;

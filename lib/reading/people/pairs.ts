@@ -117,7 +117,7 @@ const smallWithI =
 const smallMeAnd =
   /(?:^|[.!?,]\s{1,2}|\b(?:move|put|sign|book|add|have|switch|get|swap|for) )(?<pair>(?:me|i) (?:n|and|&) (?<name>(?!(?:one|two|three|another|possibly|maybe|him|her|our|all|both|you|then|also|not|she|they)\b)\p{Ll}{3,14}))(?= (?:are|r|want|wanna|would|both|have|wld|from|to|in|on|for|down|into|up|over|please|pls)\b)/gu;
 const groupOf = new RegExp(
-  `(?:${groupWords}) ?(?:two|three|four|five|2|3|4|5)?(?:\\s?on your list)?\\s?[(:,-]{1,2}\\s?((?:${nameWords}|me|myself|I)${and}(?:${nameWords}|me|myself|I|moi|yo)(?:${and}(?:${nameWords}|me|myself|moi|yo)){0,5})`,
+  `(?:${groupWords}) ?(?:two|three|four|five|2|3|4|5)?(?:\\s?on your list)?\\s?[(:,-]{1,2}\\s?((?:${nameWords}|me|myself|I)${and}(?:${nameWords}|me|myself|I|moi|yo|yours truly)(?:${and}(?:${nameWords}|me|myself|moi|yo|yours truly)){0,5})`,
   "gu",
 );
 /** "Vera, Nils and Asa here", "we are Vera, Nils and Asa" */
@@ -130,7 +130,7 @@ const two = new RegExp(
   "gu",
 );
 const wisher = new RegExp(
-  `(?<![\\p{L}'])(?:(${nameWords}) (?:still |also |really |now |both )?(?:would (?:also |both |really |still )?(?:like|love)|'d like|wants|(?:will|would|'ll|is going to|can) (?:take|use|have|fill) (?:over )?my (?:place|seat|spot|chair)|is (?:also |very |so )?(?:keen|eager|coming|joining|interested|happy) (?:to|on|after|with|in|as|too)\\b|is (?:in|coming)[,.!]|hopes to|wishes to|(?:has|have) (?:(?:finally|now|also|just|since|at last|kindly|even) )?(?:agreed|decided to (?:join|come|do|try|enrol|sign|take part|give)|said yes|had a change of heart|changed (?:his|her|their) mind and (?:will|wants|would)|come round|given in|caved|signed on)|said yes|says yes|agrees|wants in|is (?:on board|up for)|could(?=[,.!]| instead| and)|(?:would|will|'ll) (?:come|join|be coming|be joining)(?: too| as well| with me| along|[,.!])|would be interested)(?! (?:me|us|you)\\b)|(?:[Cc]an|[Cc]ould|[Mm]ay|[Ww]ould|[Pp]lease (?:add|enrol|register|include)) (${nameWords}) (?:have|take|get|join|come|be (?:added|enrol|registered|included|given|put)|to (?:your|the|my|our)))`,
+  `(?<![\\p{L}'])(?:(${nameWords}) (?:still |also |really |now |both )?(?:would (?:also |both |really |still )?(?:like|love)|'d like|wants|(?:will|would|'ll|is going to|can) (?:take|use|have|fill) (?:over )?my (?:place|seat|spot|chair)|is (?:also |very |so )?(?:keen|eager|coming|joining|interested|happy) (?:to|on|after|with|in|as|too)\\b|is (?:in|coming)[,.!]|hopes to|wishes to|(?:has|have) (?:(?:finally|now|also|just|since|at last|kindly|even) )?(?:agreed|decided to (?:join|come|do|try|enrol|sign|take part|give)|said yes|had a change of heart|asked me to (?:write|get in touch|e-?mail|contact|sign|put|book|ask|enrol|register)|changed (?:his|her|their) mind and (?:will|wants|would)|come round|given in|caved|signed on)|said yes|says yes|agrees|wants in|is (?:on board|up for)|could(?=[,.!]| instead| and)|(?:would|will|'ll) (?:come|join|be coming|be joining)(?: too| as well| with me| along|[,.!])|would be interested)(?! (?:me|us|you)\\b)|(?:[Cc]an|[Cc]ould|[Mm]ay|[Ww]ould|[Pp]lease (?:add|enrol|register|include)) (${nameWords}) (?:have|take|get|join|come|be (?:added|enrol|registered|included|given|put)|to (?:your|the|my|our)))`,
   "gu",
 );
 const signers = new RegExp(`^(${nameWords})(?:,? (?:&|and|\\+|et|y|e|und) (${nameWords}))[.!]?$`, "u");

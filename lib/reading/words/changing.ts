@@ -16,7 +16,7 @@ export const changeRules: Rule[] = [
   // "I'm still coming", "we said Mondays but meant Tuesdays", "the rest of the weeks from home"
   { pattern: /\bi(?:'m| am) staying (?:in|on|put)\b|\b(?:i'm|i am|we're|we are|and i are) still (?:coming|on\b|in\b(?! (?:the|your|two)))|\b(?:said|wrote|put|chose|ticked|picked|selected|clicked|asked for)\b.{1,40}?\b(?:but|and|when we|when i) (?:meant|mean|should have|wanted)\b/u, weight: 4.5 },
   { pattern: /\bthe rest (?:on(?:line)?|from|by|over|with) \p{L}+|\bfrom now on\b|\bi (?:know i |had )?said \p{L}+,? but (?:could|can|would|may|might)\b/u, weight: 4 },
-  { pattern: /\bin (?:his|her|their|\p{L}+'s) (?:stead|place)\b|(?<!\b(?:start|begin|ahead|on) )\bwithout me\b|\bcancel (?:only |just )?mine\b/u, weight: 4 },
+  { pattern: /\bin (?:his|her|their|\p{L}+'s) (?:stead|place)\b|(?<!\b(?:start|begin|ahead|on) )\bwithout me\b|\bcancel (?:only |just )?mine\b|\b(?:can|could|may) (?:his|her|their) (?:seat|place|spot|chair) (?:go|be)\b/u, weight: 4 },
   { pattern: /\b(?:roll|carry|push|move|hold|transfer|shift|bump|defer|change|switch) (?:my|our) (?:\p{L}+ )?(?:registration|booking|places?|seats?|spots?|enrol+ment)(?! to (?:someone|somebody|another person|my|a friend))|\bplease (?:strike|remove|drop|take out|cross out|delete) (?!me\b|us\b|my\b|our\b|this\b|it\b|the\b|both\b|all\b|mine\b)\p{L}+(?=[.,;])/u, weight: 4 },
   { pattern: /\b(?:just |only )?one (?:will do|is enough|of us (?:will|is|wants|can))\b|\bon (?:to )?(?:late|night|early|evening|weekend) shifts\b|\b(?:rest of the|remaining) (?:weeks|sessions|course|evenings|meetings)\b|\bonline instead\b/u, weight: 3 },
   // "Reporter mon inscription au printemps", "aplazar mi plaza"
@@ -61,7 +61,7 @@ export const alreadyRules: Rule[] = [
 
 /** Subjects of letters about a place that somebody has. */
 export const placeInSubject =
-  /\byour (?:seats?|places?|registration)\b|\b(?:my|our) (?:place|seats?|registration|booking)\b/iu;
+  /\byour (?:seats?|places?|registration)\b|\b(?:my|our) (?:two |three )?(?:places?|seats?|chairs?|registration|booking)\b/iu;
 
 /** What our own letters say to somebody who has a place. */
 export const confirmedToYou =

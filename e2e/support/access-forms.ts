@@ -101,6 +101,7 @@ export const forms: Record<string, (there: Cast) => Fields> = {
     timeZone: "America/Toronto",
     format: "online",
     capacity: "12",
+    press: "save",
   }),
   openCohortAction: ({ draftId }) => ({ cohortId: draftId }),
   closeCohortAction: cohort,

@@ -4,6 +4,14 @@ import { join } from "node:path";
 import pg from "pg";
 import { startEmbedded } from "../../bin/database/embedded.ts";
 
+/** Nothing need outlive a power cut, and many clinics share it. */
+export const forTests = [
+  "fsync=off",
+  "synchronous_commit=off",
+  "full_page_writes=off",
+  "max_connections=200",
+];
+
 export type Postgres = {
   /** A new database in it. Returns its address. */
   create(name: string, template?: string): Promise<string>;
@@ -13,7 +21,7 @@ export type Postgres = {
 /** A PostgreSQL of a test's own. What is in it is gone afterwards. */
 export async function startPostgres(): Promise<Postgres> {
   const folder = mkdtempSync(join(tmpdir(), "kindroom-e2e-"));
-  const server = await startEmbedded(folder, ["fsync=off", "max_connections=200"]);
+  const server = await startEmbedded(folder, forTests);
   return {
     create: async (name, template = "template1") => {
       await query(server.url("postgres"), `CREATE DATABASE ${name} TEMPLATE ${template}`);

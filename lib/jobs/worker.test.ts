@@ -43,14 +43,17 @@ test("a queued message goes out, also when the worker that had taken it was kill
   const worker = await startWorker();
   try {
     expect(await workerIsAlive()).toBe(true);
-    await vi.waitFor(() => expect(arrived.toSorted()).toEqual(everybody), 10_000);
-    await vi.waitFor(async () => expect(await db.message.count({ where: { state: "sent" } })).toBe(3), 5_000);
+    await vi.waitFor(() => expect(arrived.toSorted()).toEqual(everybody), 30_000);
+    await vi.waitFor(
+      async () => expect(await db.message.count({ where: { state: "sent" } })).toBe(3),
+      10_000,
+    );
   } finally {
     await worker.stop();
   }
   expect(await workerIsAlive()).toBe(false);
   expect(arrived.toSorted()).toEqual(everybody);
-});
+}, 60_000);
 
 test("of messages that share a job, the one that can't go out now is tried again, and alone", async () => {
   arrived.length = 0;

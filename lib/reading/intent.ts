@@ -79,7 +79,7 @@ export function readIntent(told: Told): { intent: Intent; sureness: number; evid
   // Who has a place already and asks for one changes something.
   if (
     question.score <= 1 &&
-    ((confirmedToYou.test(quoted) && asks >= 2.5) || (already.score >= 3 && asks >= 1))
+    ((confirmedToYou.test(quoted) && asks >= 2.5) || (already.score >= 3 && asks + told.hints >= 1))
   )
     return answer("change", asks, question.score, enrol);
   if (
@@ -89,8 +89,6 @@ export function readIntent(told: Told): { intent: Intent; sureness: number; evid
     question.score <= 1
   )
     return answer("enrol", asks, question.score, enrol);
-  if (already.score >= 3 && asks + told.hints >= 1 && question.score <= 1)
-    return answer("change", asks, question.score, already);
   if (asks >= 2) return answer("enrol", asks, notYet.score, enrol);
   if (asks >= 1 && question.score <= 1) return answer("enrol", asks - 1, question.score, enrol);
   if (
@@ -111,10 +109,11 @@ export function readIntent(told: Told): { intent: Intent; sureness: number; evid
   )
     return answer("enrol", asks - 2, question.score, enrol);
   // What asks nothing and is from nobody in particular is somebody's business.
-  const isOwn = sentences.some(({ words }) => /\b(?:i|i'm|i've|i'd|me|my|je|yo|ich)\b/u.test(words));
+  const isOwn = sentences.some(({ words }) => firstSingular.test(words));
   return { intent: isOwn ? "question" : "unrelated", sureness: 0.3, evidence: [] };
 }
 
+const firstSingular = /\b(?:i|i'm|i've|i'd|me|my|je|yo|ich)\b/u;
 const firstPerson = /\b(?:i|i'm|i've|i'd|im|me|my|we|us|je|moi|nous|yo|ich|wir|eu|undersigned)\b/u;
 
 type Weighed = { score: number; isMost: boolean; evidence: Omit<Evidence, "finding">[] };

@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from "node:crypto";
 import { dateOf } from "#lib/clock/convert.ts";
 import type { Tx } from "#lib/db/transaction.ts";
 import { Prisma } from "../../prisma/generated/client.ts";
@@ -7,10 +8,13 @@ export type NewTap = { personId: string; kind: Tap["kind"]; at: Temporal.Instant
   Omit<Tap, "kind" | "at">
 >;
 
-/** Adds marks to a session; one that is there already is left out. Returns how many were added. */
+/**
+ * Adds marks to a session; one that is there already is left out. Returns how many were added. The ids made here are in the
+ * order of time, so that of two marks at one instant the later counts.
+ */
 export async function keepTaps(tx: Tx, byUserId: string, sessionId: string, taps: NewTap[]): Promise<number> {
   const { count } = await tx.attendanceMark.createMany({
-    data: taps.map(({ id = crypto.randomUUID(), at, ...tap }) => ({
+    data: taps.map(({ id = randomUUIDv7(), at, ...tap }) => ({
       ...tap,
       tapId: id,
       at: dateOf(at),

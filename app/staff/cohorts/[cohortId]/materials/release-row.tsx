@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "../../../../_components/button.tsx";
+import { classNames } from "../../../../_components/class-names.ts";
 import { ErrorSummary } from "../../../../_components/error-summary.tsx";
 import { FileIcon, LinkIcon, PlayIcon } from "../../../../_components/icons.tsx";
 import { Pill } from "../../../../_components/pill.tsx";
@@ -40,7 +41,9 @@ export function ReleaseRow({ id, kind, title, href, about, appears, visible, rul
             <p className="text-sm text-soft">{appears}</p>
           </div>
         </div>
-        <div className="-me-3 flex flex-none items-center">
+        <div
+          className={classNames("-me-3 flex flex-none items-center sm:ms-0", visible ? "ms-8" : "ms-5")}
+        >
           {visible && <Pill tone="pine">participants see it</Pill>}
           {visible ? (
             <Press action={takeBackAction} values={{ releaseId: id }}>

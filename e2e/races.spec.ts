@@ -61,7 +61,9 @@ test("two hundred parties at once never take more than 24 seats, and everybody h
   );
   expect(enrollments.every(({ seats, members }) => seats === members)).toBe(true);
   expect(new Set(enrollments.map(({ state }) => state))).toEqual(new Set(["held", "waitlisted"]));
-  expect(enrollments.reduce((sum, { state, seats }) => sum + (state === "held" ? seats : 0), 0)).toBe(seats);
+  // Where one chair was left when a couple came, it is saved for them (docs/waitlist.md).
+  const held = enrollments.reduce((sum, { state, seats }) => sum + (state === "held" ? seats : 0), 0);
+  expect([seats - 1, seats]).toContain(held);
 
   // A place in line is the moment at which the form arrived: between a browser's sending it and having the answer.
   const byForm = new Map(told.map((one) => [one.formToken, one]));

@@ -41,9 +41,7 @@ export function ReleaseRow({ id, kind, title, href, about, appears, visible, rul
             <p className="text-sm text-soft">{appears}</p>
           </div>
         </div>
-        <div
-          className={classNames("-me-3 flex flex-none items-center sm:ms-0", visible ? "ms-8" : "ms-5")}
-        >
+        <div className={classNames("-me-3 flex flex-none items-center sm:ms-0", visible ? "ms-8" : "ms-5")}>
           {visible && <Pill tone="pine">participants see it</Pill>}
           {visible ? (
             <Press action={takeBackAction} values={{ releaseId: id }}>

@@ -3,8 +3,9 @@ import { keepTaps } from "./keep.ts";
 import { counted } from "./resolve.ts";
 
 /**
- * What guests of a session did there counts in their own cohort, also of one who took it back and came all the same. The caller holds the session's lock, so each mark
- * at home is made from all that is known here by then, and the last one is right.
+ * What guests of a session did there counts in their own cohort, also of one who took it back and came all the same.
+ * The caller holds the session's lock, so each mark at home is made from all that is known here by then, and the last
+ * one is right.
  */
 export async function countAtHome(
   tx: Tx,

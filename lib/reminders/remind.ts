@@ -9,8 +9,8 @@ import { Prisma } from "../../prisma/generated/client.ts";
 
 /**
  * Reminds of sessions that are near, each person as they chose: once of each kind, and anew only when the session
- * was put off to another day since; a guest of the evening as well. Nobody who said that they can't come, and of nothing that is cancelled. A day is
- * counted on the wall of the cohort's zone. One statement, so that two at once remind nobody twice. Returns how many letters.
+ * was put off to another day since; a guest of the evening as well. Nobody who said that they can't come, and of nothing
+ * that is cancelled. A day is counted on the wall of the cohort's zone. One statement, so that two at once remind nobody twice. Returns how many letters.
  */
 export async function remindOfSessions(at = now()): Promise<number> {
   const [done] = await inTransaction((tx) =>

@@ -38,7 +38,7 @@ export const timeWords = new RegExp(
     `(?<!\\p{L})(?:one|group|session|slot) at (?:\\d{1,2}(?:[:.]\\d\\d)?|noon|five|six|seven|eight)(?!\\p{L})`,
     `(?<!\\p{L})(?:online|virtual|in-person|en ligne|en línea|presencial)(?!\\p{L})`,
   ].join("|"),
-  "giu",
+  "gu",
 );
 
 /** A season or a month alone: it says less than a day or a group, where one is named too. */

@@ -4,7 +4,8 @@ import { Prisma } from "../../prisma/generated/client.ts";
 /** A message that is to be read: its bytes, or the key of the file that a large one is in. */
 export type TakenUp = { id: string; tries: number; raw: Uint8Array | null; key: string | null };
 
-const mostTogether = 25;
+/** So many are read together. */
+export const mostTogether = 25;
 
 /**
  * The next messages to read, the oldest first. That they are tried is committed before anybody reads them: whichever

@@ -34,7 +34,7 @@ function treeOf(words: { word: string; pattern: RegExp }[]) {
   const next: number[] = new Array(width).fill(0);
   for (const { word, pattern } of words) {
     let branch = 0;
-    for (let at = 0; at < word.length; at += 1) {
+    for (let at = 0; at < Math.min(word.length, enoughLetters); at += 1) {
       const place = branch * width + (column[word.charCodeAt(at)] ?? 0);
       if (!next[place]) {
         next[place] = ending.push([]) - 1;
@@ -62,8 +62,8 @@ function lettersNeeded(pattern: RegExp): string[] | null {
 
 const parser = new RegExpParser();
 /** More ways to spell one stretch than this are not written out. */
-const mostWays = 48;
-const enoughLetters = 5;
+const mostWays = 24;
+const enoughLetters = 6;
 
 /** What a piece of a pattern matches: every way to spell the whole of it, or what is in each match somewhere. */
 type Spelled = { whole: string[] | null; part: string[] | null };
@@ -88,7 +88,7 @@ function inTurn({ elements }: AST.Alternative): Spelled {
   for (const element of elements) {
     const { whole, part: inside } = spelled(element);
     part = better(part, inside);
-    if (whole && whole.length * joined.length <= mostWays) {
+    if (whole && whole.length * joined.length <= mostWays && fewest(joined) < enoughLetters) {
       joined = joined.flatMap((start) => whole.map((end) => start + end));
       continue;
     }
@@ -136,7 +136,11 @@ function better(one: string[] | null, other: string[] | null): string[] | null {
 }
 
 function rareness(list: string[] | null): number {
-  if (!list || list.length === 0) return 0;
-  const fewest = Math.min(...list.map((letters) => letters.replaceAll(/^(?:\p{L}?$|\s+)|\s+$/gu, "").length));
-  return fewest === 0 ? 0 : Math.min(fewest, enoughLetters) + 1 / list.length;
+  const letters = list ? fewest(list) : 0;
+  return list && letters > 0 ? Math.min(letters, enoughLetters) + 1 / list.length : 0;
+}
+
+/** Of how many letters the shortest is; a single letter or white space stands in every text. */
+function fewest(list: string[]): number {
+  return Math.min(...list.map((letters) => (/^\p{L}?$/u.test(letters) ? 0 : letters.trim().length)));
 }

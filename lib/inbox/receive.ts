@@ -1,4 +1,3 @@
-import type { Readable } from "node:stream";
 import { now } from "#lib/clock/now.ts";
 import { db } from "#lib/db/client.ts";
 import { dropBytes } from "#lib/files/drop-bytes.ts";
@@ -10,7 +9,7 @@ import { takeBytes } from "#lib/mail/take-bytes.ts";
  * may be kept all the same, so its bytes stay; those that are nobody's go later (`dropOrphans`).
  */
 export async function receiveMessage(
-  source: Buffer | Readable,
+  source: Buffer | AsyncIterable<Buffer>,
   at = now(),
 ): Promise<{ messageId: string; isNew: boolean }> {
   const taken = await takeBytes(source);

@@ -1,6 +1,5 @@
 import { setTimeout } from "node:timers/promises";
 import { now } from "#lib/clock/now.ts";
-import { db } from "#lib/db/client.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
 import { openFile } from "#lib/files/open-file.ts";
 import { mostTogether, type TakenUp, takeUp } from "#lib/mail/take-up.ts";
@@ -23,7 +22,7 @@ export async function readReceived(): Promise<void> {
   let before: { ids: string[]; written: Promise<void> } | null = null;
   await setTimeout(gathering);
   for (;;) {
-    const messages = await takeUp(db, { except: [...failed, ...(before?.ids ?? [])] });
+    const messages = await takeUp({ except: [...failed, ...(before?.ids ?? [])] });
     const [first] = messages;
     if (!first && !before) break;
     // What may end this process takes nothing with it that is about to be written down.
@@ -53,5 +52,5 @@ async function write(first: TakenUp, examined: Promise<Examined[]>, failed: stri
 }
 
 async function openOne({ id, raw, key }: TakenUp) {
-  return { messageId: id, source: key ? await openFile({ key }) : Buffer.from(raw ?? []) };
+  return { messageId: id, source: key ? await openFile({ key }) : (raw ?? Buffer.alloc(0)) };
 }

@@ -1,5 +1,5 @@
 import { now } from "#lib/clock/now.ts";
-import { db } from "#lib/db/client.ts";
+import { alone } from "#lib/db/alone.ts";
 import { dropBytes } from "#lib/files/drop-bytes.ts";
 import { storeIncoming } from "#lib/mail/store-incoming.ts";
 import { takeBytes } from "#lib/mail/take-bytes.ts";
@@ -13,7 +13,7 @@ export async function receiveMessage(
   at = now(),
 ): Promise<{ messageId: string; isNew: boolean }> {
   const taken = await takeBytes(source);
-  const stored = await storeIncoming(db, taken, at);
+  const stored = await storeIncoming(alone, taken, at);
   if (!stored.isNew && taken.file) await dropBytes(taken.file.key);
   return stored;
 }

@@ -1,11 +1,15 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import axe, { type Result, type RunOptions } from "axe-core";
 import { expect } from "./test.ts";
 
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/** What passes is not described, and no style sheet is fetched again: both take most of axe's time. */
-const findingsAlone = { resultTypes: ["violations" as const], preload: false };
+const rules: RunOptions["runOnly"] = [
+  "wcag2a",
+  "wcag2aa",
+  "wcag21a",
+  "wcag21aa",
+  "wcag22aa",
+  "best-practice",
+];
 
 /**
  * Looks at the page that is open as everybody may meet it: on a phone and at a desk, by day and by night.
@@ -16,7 +20,7 @@ export async function checkLooks(page: Page): Promise<void> {
   await expect(page).toHaveTitle(/\S/);
   const before = page.viewportSize();
   // Axe is put into the page once, and asked there for each look.
-  let axeSource: string | undefined;
+  await page.evaluate(axe.source);
   for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     for (const colorScheme of ["light", "dark"] as const) {
@@ -25,17 +29,8 @@ export async function checkLooks(page: Page): Promise<void> {
       await page.evaluate(
         () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
       );
-      // A letter's preview is a frame in which nothing runs, axe neither: then axe needs no second page ("legacy").
-      const axe = new AxeBuilder({ page, axeSource })
-        .exclude("iframe")
-        .setLegacyMode()
-        .options(findingsAlone);
       // At night only the colours are others.
-      const { violations } = await (colorScheme === "light"
-        ? axe.withTags(rules)
-        : axe.withRules("color-contrast")
-      ).analyze();
-      axeSource = "window.axe";
+      const violations = await violationsOf(page, colorScheme === "light" ? rules : ["color-contrast"]);
       const found = violations.flatMap(({ id, nodes }) =>
         nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`),
       );
@@ -47,4 +42,13 @@ export async function checkLooks(page: Page): Promise<void> {
   expect(wide, `${page.url()} scrolls sideways at 320 px`).toBeLessThanOrEqual(320);
   if (before) await page.setViewportSize(before);
   await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+}
+
+/** Asks the axe in the page. A letter's preview is a frame in which nothing runs, axe neither. */
+function violationsOf(page: Page, runOnly: RunOptions["runOnly"]): Promise<Result[]> {
+  // What passes is not described, and no style sheet is fetched again: both take most of axe's time.
+  const options: RunOptions = { runOnly, resultTypes: ["violations"], preload: false };
+  return page.evaluate(
+    `axe.run({ exclude: ["iframe"] }, ${JSON.stringify(options)}).then(({ violations }) => violations)`,
+  );
 }

@@ -1,8 +1,11 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
 import { settings } from "#lib/config/settings.ts";
 import { PrismaClient } from "../../prisma/generated/client.ts";
 
-const kept = globalThis as { kindroomDb?: PrismaClient };
+type Connected = { client: PrismaClient; pool: pg.Pool };
+
+const kept = globalThis as { kindroomDb?: Connected };
 
 /**
  * The one connection pool of this process. Made at first use, and kept across the reloads of
@@ -10,22 +13,36 @@ const kept = globalThis as { kindroomDb?: PrismaClient };
  */
 export const db: PrismaClient = new Proxy({} as PrismaClient, {
   get(_, property) {
-    kept.kindroomDb ??= connect();
-    const value = Reflect.get(kept.kindroomDb, property);
-    return typeof value === "function" ? value.bind(kept.kindroomDb) : value;
+    const { client } = connected();
+    const value = Reflect.get(client, property);
+    return typeof value === "function" ? value.bind(client) : value;
   },
 });
 
-function connect(): PrismaClient {
+/** The pool itself, for the few who go past Prisma (`alone`). */
+export function connections(): pg.Pool {
+  return connected().pool;
+}
+
+function connected(): Connected {
+  kept.kindroomDb ??= connect();
+  return kept.kindroomDb;
+}
+
+function connect(): Connected {
   const { DATABASE_URL, DATABASE_POOL } = settings();
   if (!DATABASE_URL) throw new Error("DATABASE_URL is not set: start with `npm start`.");
-  return new PrismaClient({
-    adapter: new PrismaPg(
-      { connectionString: DATABASE_URL, max: DATABASE_POOL },
-      { statementNameGenerator: ({ sql }) => statementName(sql) },
-    ),
+  const pool = new pg.Pool({ connectionString: DATABASE_URL, max: DATABASE_POOL });
+  // An idle connection that PostgreSQL ends is replaced by the next query, and would end the process here.
+  pool.on("error", () => {});
+  const client = new PrismaClient({
+    adapter: new PrismaPg(pool, {
+      disposeExternalPool: true,
+      statementNameGenerator: ({ sql }) => statementName(sql),
+    }),
     transactionOptions: { maxWait: 20_000, timeout: 20_000 },
   });
+  return { client, pool };
 }
 
 const statementNames = new Map<string, string>();
@@ -35,7 +52,7 @@ const statementNames = new Map<string, string>();
  * twice as fast for it. Statements that come in endless variants find the table full, and stay nameless, and so do
  * reads of rows with all that hangs on them: their one plan for whatever is asked takes thirty times as long.
  */
-function statementName(sql: string): string {
+export function statementName(sql: string): string {
   if (sql.includes("__prisma_data__")) return "";
   const known = statementNames.get(sql);
   if (known || statementNames.size >= 1000) return known ?? "";

@@ -12,7 +12,7 @@ export async function noteUnfetched(header: string, words: string, at = now()): 
   const note = ["Subject: A message that was left in the mailbox", "", words, "", header, ""].join("\r\n");
   const taken = await takeBytes(Buffer.from(note, "latin1"));
   await inTransaction(async (tx) => {
-    const { messageId, isNew } = await storeIncoming(tx, taken, at);
+    const { messageId, isNew } = await storeIncoming((statement) => tx.$queryRaw(statement), taken, at);
     if (isNew) await setAside(tx, messageId, words, at);
   });
 }

@@ -1,12 +1,11 @@
 import { setTimeout } from "node:timers/promises";
 import { now } from "#lib/clock/now.ts";
-import { db } from "#lib/db/client.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
 import { openFile } from "#lib/files/open-file.ts";
-import { type TakenUp, takeUp } from "#lib/mail/take-up.ts";
-import { examine } from "./read-message.ts";
+import { mostTogether, type TakenUp, takeUp } from "#lib/mail/take-up.ts";
+import { examine } from "./examine.ts";
 import { setAside } from "./set-aside.ts";
-import { takeIn } from "./take-in.ts";
+import { type Examined, takeIn } from "./take-in.ts";
 
 /** Milliseconds: what comes in a rush is read together, which takes far less than one after the other. */
 const gathering = 50;
@@ -14,33 +13,44 @@ const mostTries = 20;
 const words = "This message could not be taken in, although it was tried many times. Its original is kept.";
 
 /**
- * Reads what was received until nothing is left. Messages that came close together are read together; when something
- * goes wrong with those, each is read again alone, so that a bad one hurts no other. @throws when some can't be taken in
- * now: they are tried again later, and in the end left to a person.
+ * Reads what was received until nothing is left. Messages that came close together are read together, while those before
+ * them are written down. When something goes wrong with them, each is read again alone, so that a bad one hurts no other.
+ * @throws when some can't be taken in now: they are tried again later, and in the end left to a person.
  */
 export async function readReceived(): Promise<void> {
-  await setTimeout(gathering);
   const failed: string[] = [];
-  while (await readNext(failed));
+  let before: { ids: string[]; written: Promise<void> } | null = null;
+  await setTimeout(gathering);
+  for (;;) {
+    const messages = await takeUp({ except: [...failed, ...(before?.ids ?? [])] });
+    const [first] = messages;
+    if (!first && !before) break;
+    // What may end this process takes nothing with it that is about to be written down.
+    if (first && first.tries > 1) await before?.written;
+    const examined = examineAll(messages);
+    // `write` hears of a failure; nobody else has to until then.
+    examined.catch(() => {});
+    await before?.written;
+    before = first ? { ids: messages.map(({ id }) => id), written: write(first, examined, failed) } : null;
+    if (first && messages.length < mostTogether) await setTimeout(gathering);
+  }
   if (failed.length > 0) throw new Error(`${failed.length} messages can't be taken in now.`);
 }
 
-async function readNext(failed: string[], at = now()): Promise<boolean> {
-  const messages = await takeUp(db, { except: failed });
-  const [first] = messages;
-  if (!first) return false;
-  if (first.tries > mostTries) {
-    await inTransaction((tx) => setAside(tx, first.id, words, at));
-    return true;
-  }
+async function examineAll(messages: TakenUp[]): Promise<Examined[]> {
+  return examine(await Promise.all(messages.filter(({ tries }) => tries <= mostTries).map(openOne)));
+}
+
+async function write(first: TakenUp, examined: Promise<Examined[]>, failed: string[]): Promise<void> {
+  const at = now();
   try {
-    await takeIn(await Promise.all(messages.map(examineOne)), at);
+    if (first.tries > mostTries) await inTransaction((tx) => setAside(tx, first.id, words, at));
+    else await takeIn(await examined, at);
   } catch {
     if (first.tries > 1) failed.push(first.id);
   }
-  return true;
 }
 
-async function examineOne({ id, raw, key }: TakenUp) {
-  return examine(id, key ? await openFile({ key }) : Buffer.from(raw ?? []));
+async function openOne({ id, raw, key }: TakenUp) {
+  return { messageId: id, source: key ? await openFile({ key }) : (raw ?? Buffer.alloc(0)) };
 }

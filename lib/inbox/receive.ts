@@ -1,6 +1,5 @@
-import type { Readable } from "node:stream";
 import { now } from "#lib/clock/now.ts";
-import { db } from "#lib/db/client.ts";
+import { alone } from "#lib/db/alone.ts";
 import { dropBytes } from "#lib/files/drop-bytes.ts";
 import { storeIncoming } from "#lib/mail/store-incoming.ts";
 import { takeBytes } from "#lib/mail/take-bytes.ts";
@@ -10,11 +9,11 @@ import { takeBytes } from "#lib/mail/take-bytes.ts";
  * may be kept all the same, so its bytes stay; those that are nobody's go later (`dropOrphans`).
  */
 export async function receiveMessage(
-  source: Buffer | Readable,
+  source: Buffer | AsyncIterable<Buffer>,
   at = now(),
 ): Promise<{ messageId: string; isNew: boolean }> {
   const taken = await takeBytes(source);
-  const stored = await storeIncoming(db, taken, at);
+  const stored = await storeIncoming(alone, taken, at);
   if (!stored.isNew && taken.file) await dropBytes(taken.file.key);
   return stored;
 }

@@ -1,5 +1,5 @@
 import type { AddressInfo } from "node:net";
-import { Readable } from "node:stream";
+import type { Readable } from "node:stream";
 import { SMTPServer } from "smtp-server";
 import { now } from "#lib/clock/now.ts";
 import { isOwnAddress } from "#lib/reading/own-address.ts";
@@ -75,7 +75,7 @@ type Arriving = Readable & { sizeExceeded: boolean };
 /** Keeps a message, under where it came from. */
 async function keep(stream: Arriving, trace: Buffer): Promise<void> {
   try {
-    await receiveMessage(Readable.from(noted(stream, trace)));
+    await receiveMessage(noted(stream, trace));
   } catch {
     if (stream.sizeExceeded)
       throw reply(

@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { expect, test } from "vitest";
+import { alone } from "#lib/db/alone.ts";
 import { db } from "#lib/db/client.ts";
 import { monday } from "#lib/testing/cast.ts";
 import { aMail, fixture } from "#lib/testing/incoming.ts";
@@ -7,7 +8,7 @@ import { begin } from "./fingerprint.ts";
 import { storeIncoming } from "./store-incoming.ts";
 import { takeBytes } from "./take-bytes.ts";
 
-const store = async (raw: Buffer) => storeIncoming(db, await takeBytes(raw), monday);
+const store = async (raw: Buffer) => storeIncoming(alone, await takeBytes(raw), monday);
 
 test("the bytes are kept as they came, with the job that reads them", async () => {
   const raw = fixture("html-only");

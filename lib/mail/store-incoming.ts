@@ -1,7 +1,7 @@
 import { incomingMail } from "#lib/audit/actor.ts";
 import { auditInsert } from "#lib/audit/record.ts";
 import { dateOf } from "#lib/clock/convert.ts";
-import type { Tx } from "#lib/db/transaction.ts";
+import type { Run } from "#lib/db/alone.ts";
 import { fileInsert } from "#lib/files/keep-file.ts";
 import { Prisma } from "../../prisma/generated/client.ts";
 import { readingJob } from "./reading-job.ts";
@@ -13,7 +13,7 @@ import type { TakenBytes } from "./take-bytes.ts";
  * read is kept too.
  */
 export async function storeIncoming(
-  tx: Tx,
+  run: Run,
   { raw, file, fingerprint, address }: TakenBytes,
   at: Temporal.Instant,
 ): Promise<{ messageId: string; isNew: boolean }> {
@@ -21,7 +21,7 @@ export async function storeIncoming(
   const kept = fileId
     ? Prisma.sql`, kept AS (${fileInsert(fileId, file, Prisma.sql`SELECT FROM stored`)})`
     : Prisma.empty;
-  const [stored] = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
+  const [stored] = await run<{ id: string }[]>(Prisma.sql`
     WITH stored AS (
       INSERT INTO "Message" ("id", "direction", "state", "raw", "rawFileId", "fingerprint", "address", "createdAt")
       VALUES (uuidv7(), 'incoming', 'received', ${raw}::bytea, ${fileId}::uuid, ${fingerprint}, ${address}, ${dateOf(at)})
@@ -30,6 +30,9 @@ export async function storeIncoming(
     SELECT stored."id", ${readingJob} FROM stored`);
   if (stored) return { messageId: stored.id, isNew: true };
   // Not in the same statement, which doesn't see what was stored while it waited.
-  const { id } = await tx.message.findUniqueOrThrow({ where: { fingerprint }, select: { id: true } });
-  return { messageId: id, isNew: false };
+  const [known] = await run<{ id: string }[]>(
+    Prisma.sql`SELECT "id" FROM "Message" WHERE "fingerprint" = ${fingerprint}`,
+  );
+  if (!known) throw new Error("A message that was here is gone.");
+  return { messageId: known.id, isNew: false };
 }

@@ -13,7 +13,7 @@ export type TakenBytes = { fingerprint: string; address: string } & (
 const mostInRow = 256 * 1024;
 
 /** Takes what an inlet hands over. Of a large message no more than a beginning is ever in memory. */
-export async function takeBytes(source: Buffer | Readable): Promise<TakenBytes> {
+export async function takeBytes(source: Buffer | AsyncIterable<Buffer>): Promise<TakenBytes> {
   const chunks = piecesOf(source);
   const { head, isAll } = await takeHead(chunks);
   // Cut at the same byte whatever the pieces, so that the same message is known again.
@@ -26,9 +26,9 @@ export async function takeBytes(source: Buffer | Readable): Promise<TakenBytes> 
   return { ...ended(beginning), raw: null, file };
 }
 
-async function* piecesOf(source: Buffer | Readable): AsyncGenerator<Buffer> {
+async function* piecesOf(source: Buffer | AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   if (Buffer.isBuffer(source)) yield source;
-  else for await (const chunk of source) yield Buffer.from(chunk);
+  else yield* source;
 }
 
 async function takeHead(chunks: AsyncGenerator<Buffer>): Promise<{ head: Buffer; isAll: boolean }> {

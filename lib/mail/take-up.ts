@@ -1,17 +1,18 @@
-import type { Tx } from "#lib/db/transaction.ts";
+import { alone } from "#lib/db/alone.ts";
 import { Prisma } from "../../prisma/generated/client.ts";
 
 /** A message that is to be read: its bytes, or the key of the file that a large one is in. */
-export type TakenUp = { id: string; tries: number; raw: Uint8Array | null; key: string | null };
+export type TakenUp = { id: string; tries: number; raw: Buffer | null; key: string | null };
 
-const mostTogether = 25;
+/** So many are read together. */
+export const mostTogether = 25;
 
 /**
  * The next messages to read, the oldest first. That they are tried is committed before anybody reads them: whichever
  * failed, or ended the process that read it, comes after all others the next time, and alone. Large ones come alone too.
  */
-export async function takeUp(tx: Tx, { except }: { except: string[] }): Promise<TakenUp[]> {
-  return tx.$queryRaw<TakenUp[]>(Prisma.sql`
+export function takeUp({ except }: { except: string[] }): Promise<TakenUp[]> {
+  return alone(Prisma.sql`
     WITH waiting AS (
       SELECT m."id", row_number() OVER line AS place,
         bool_or(m."attempts" > 0 OR m."rawFileId" IS NOT NULL) OVER line AS "isAlone"

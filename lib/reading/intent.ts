@@ -1,6 +1,7 @@
 import type { Intent } from "../../prisma/generated/enums.ts";
 import type { Evidence } from "./reading.ts";
-import { isDenied, isSupposed, type Stretch } from "./scope.ts";
+import { isDenied, isSupposed } from "./scope.ts";
+import type { Sentence } from "./sentence.ts";
 import { alreadyRules, changeRules, confirmedToYou, placeInSubject } from "./words/changing.ts";
 import { enrolRules, notYetRules, programWords, questionRules } from "./words/enrolling.ts";
 import { othersPlace, othersWish, ownWish } from "./words/joining.ts";
@@ -12,7 +13,7 @@ import { withdrawRules } from "./words/withdrawing.ts";
 
 export type Told = {
   /** Made even, subject first. */
-  sentences: Stretch[];
+  sentences: Sentence[];
   subject: string;
   /** What it answers, made even. */
   quoted: string;
@@ -129,14 +130,14 @@ function answer(intent: Intent, score: number, rival: number, { evidence }: Weig
 /** Whether what a rule found doesn't count, by the words around it. */
 type Discount = (sentence: string, start: number, end: number) => boolean;
 
-function weigh(sentences: Stretch[], rules: Rule[], isDiscounted: Discount = () => false): Weighed {
+function weigh(sentences: Sentence[], rules: Rule[], isDiscounted: Discount = () => false): Weighed {
   const evidence: Weighed["evidence"] = [];
   let score = 0;
   let hits = 0;
-  for (const { words, start } of sentences) {
+  for (const { words, start, speaking } of sentences) {
     let best = 0;
     for (const { pattern, weight } of rules) {
-      const match = pattern.exec(words.slice(0, 1500));
+      const match = speaking.has(pattern) ? pattern.exec(words) : null;
       if (!match) continue;
       const end = match.index + match[0].length;
       if (isDiscounted(words, match.index, end)) continue;

@@ -1,15 +1,17 @@
 import type { Evidence } from "./reading.ts";
-import { even, type Stretch } from "./scope.ts";
+import { even } from "./scope.ts";
+import type { Sentence } from "./sentence.ts";
 import { held, loneTimes, notWished, seasonAlone, timeWords, wishes, wontDo } from "./words/times.ts";
 
 const most = 6;
 const mostInSentence = 12;
 
 /** The words for the group or time that they prefer, as written in small letters; what they can't do is left out. */
-export function readMentions(sentences: Stretch[]): { mentions: string[]; evidence: Evidence[] } {
+export function readMentions(sentences: Sentence[]): { mentions: string[]; evidence: Evidence[] } {
   const found: Evidence[] = [];
-  for (const { words: sentence, start } of sentences)
-    for (const match of sentence.slice(0, 1500).matchAll(timeWords).take(mostInSentence)) {
+  for (const { words: sentence, start, speaking } of sentences) {
+    if (!speaking.has(timeWords)) continue;
+    for (const match of sentence.matchAll(timeWords).take(mostInSentence)) {
       const [words] = match;
       const before = sentence.slice(Math.max(0, match.index - 40), match.index);
       const after = sentence.slice(match.index + words.length, match.index + words.length + 60);
@@ -33,6 +35,7 @@ export function readMentions(sentences: Stretch[]): { mentions: string[]; eviden
         end: start + match.index + words.length,
       });
     }
+  }
   const mentions: string[] = [];
   for (const { words } of found) {
     const plain = even(words).replaceAll(/\s+/g, " ").replaceAll(",", "").trim();

@@ -1,5 +1,6 @@
-import { compose, PassThrough, Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
+import { isUtf8 } from "node:buffer";
+import { PassThrough, pipeline, Readable, type Transform } from "node:stream";
+import { pipeline as passOn } from "node:stream/promises";
 import {
   type AttachmentStream,
   type HeaderLines,
@@ -29,7 +30,7 @@ const longestMilliseconds = 30_000;
 /** Takes a message apart as it comes, and holds no more of it than its text. @throws at one that can't be taken apart */
 export async function parseMail(source: Buffer | Readable): Promise<Parsed> {
   const attachments: Attached[] = [];
-  const { parser, letter } = await takeApart(mended(source), async (part) => {
+  const { parser, letter } = await takeApart(source, async (part) => {
     const taken = await take(part);
     if (attachments.length < mostAttachments) attachments.push(taken);
   });
@@ -48,15 +49,15 @@ export async function openPart(source: Buffer | Readable, position: number): Pro
   const found = Promise.withResolvers<Readable | null>();
   let count = 0;
   const apart = takeApart(
-    streamOf(source),
+    source,
     async ({ content }) => {
       count += 1;
       const passed = new PassThrough();
       if (count === position) found.resolve(passed);
       else passed.resume();
-      await pipeline(content, passed);
+      await passOn(content, passed);
     },
-    null,
+    { mend: false, patience: null },
   );
   apart.then(() => found.resolve(null), found.reject);
   return found.promise;
@@ -66,7 +67,7 @@ export async function openPart(source: Buffer | Readable, position: number): Pro
 export async function layoutOf(source: Buffer | Readable): Promise<string | null> {
   const pictures = new Map<string, string>();
   let bytes = 0;
-  const { letter } = await takeApart(mended(source), async ({ contentId = "", contentType, content }) => {
+  const { letter } = await takeApart(source, async ({ contentId = "", contentType, content }) => {
     const isPicture = contentId !== "" && contentType.startsWith("image/");
     const chunks: Buffer[] = [];
     for await (const chunk of content) {
@@ -83,10 +84,14 @@ export async function layoutOf(source: Buffer | Readable): Promise<string | null
   return letter.html.replaceAll(/\bcid:([^"'\s<>]{1,300})/gi, (link, id) => pictures.get(id) ?? link);
 }
 
-async function takeApart(
-  source: Readable,
+/** @throws at what can't be taken apart, or not in `patience` milliseconds */
+function takeApart(
+  source: Buffer | Readable,
   onAttached: (part: AttachmentStream) => Promise<void>,
-  signal: AbortSignal | null = AbortSignal.timeout(longestMilliseconds),
+  { mend, patience }: { mend: boolean; patience: number | null } = {
+    mend: true,
+    patience: longestMilliseconds,
+  },
 ): Promise<{ parser: MailParser; letter: MessageText | null }> {
   const parser = new TextBoundParser({
     skipTextToHtml: true,
@@ -94,30 +99,32 @@ async function takeApart(
     maxHtmlLengthToParse: 2 * mostText,
     checksumAlgo: false,
   });
+  const stream = parser as unknown as Transform;
+  const { promise, resolve, reject } = Promise.withResolvers<{
+    parser: MailParser;
+    letter: MessageText | null;
+  }>();
   let letter: MessageText | null = null;
-  await pipeline(
-    source,
-    parser as unknown as NodeJS.ReadWriteStream,
-    async (parts: AsyncIterable<unknown>) => {
-      for await (const part of parts as AsyncIterable<AttachmentStream | MessageText>) {
-        if (part.type === "text") letter = part;
-        else {
-          // Of a part that it gives up on, mailparser never says that it has ended.
-          const giveUp = (error: Error) => (part.content as Readable).destroy(error);
-          parser.once("error", giveUp);
-          await onAttached(part);
-          parser.off("error", giveUp);
-          part.release?.();
-        }
-      }
-    },
-    { ...(signal && { signal }) },
-  );
-  return { parser, letter };
-}
-
-function mended(source: Buffer | Readable): Readable {
-  return compose(streamOf(source), mendCharset());
+  const attach = async (part: AttachmentStream) => {
+    // Of a part that it gives up on, mailparser never says that it has ended.
+    const giveUp = (error: Error) => (part.content as Readable).destroy(error);
+    stream.once("error", giveUp);
+    await onAttached(part);
+    stream.off("error", giveUp);
+    part.release?.();
+  };
+  stream.on("data", (part: AttachmentStream | MessageText) => {
+    if (part.type === "text") letter = part;
+    else attach(part).catch((error) => stream.destroy(error));
+  });
+  stream.once("end", () => resolve({ parser, letter }));
+  stream.once("error", reject);
+  const late = patience && setTimeout(() => stream.destroy(new Error("It takes too long.")), patience);
+  // Nearly every letter needs no mending; then streams would take longer than what they are there for.
+  if (Buffer.isBuffer(source) && (!mend || isUtf8(source))) stream.end(source);
+  else
+    pipeline([streamOf(source), ...(mend ? [mendCharset()] : []), stream], (error) => error && reject(error));
+  return promise.finally(() => late && clearTimeout(late));
 }
 
 function streamOf(source: Buffer | Readable): Readable {

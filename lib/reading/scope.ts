@@ -3,16 +3,20 @@ export type Stretch = { words: string; start: number };
 
 /** The same text for rules to read: small letters, straight apostrophes, single line; every letter stays in its place. */
 export function even(text: string): string {
-  return [...text]
-    .map((letter) => {
-      const small = letter.toLowerCase();
-      return small.length === letter.length ? small : letter;
-    })
-    .join("")
+  const small = text.toLowerCase();
+  return (small.length === text.length ? small : letterByLetter(text))
     .replaceAll(/[\u2018\u2019\u02bc\u0060\u00b4]/g, "'")
     .replaceAll(/[\u201c\u201d\u00ab\u00bb]/g, '"')
     .replaceAll(/[\u2010-\u2015]/g, "-")
     .replaceAll("\t", " ");
+}
+
+/** A few letters become two when they are made small: those stay as they are. */
+function letterByLetter(text: string): string {
+  return Array.from(text, (letter) => {
+    const small = letter.toLowerCase();
+    return small.length === letter.length ? small : letter;
+  }).join("");
 }
 
 /** Sentences of a text made even; a blank line ends one, a line's end doesn't. */

@@ -5,8 +5,9 @@ import type { Letter } from "./new-text.ts";
 import { sceneFrom } from "./people/scene.ts";
 import { readPeople } from "./people.ts";
 import type { Evidence, Reading, ReadPerson } from "./reading.ts";
-import { even, isDenied, type Stretch, sentences } from "./scope.ts";
+import { even, isDenied, sentences } from "./scope.ts";
 import { readSeats } from "./seats.ts";
+import { asSentence } from "./sentence.ts";
 import { desks, practice, profession } from "./words/people.ts";
 import { declines } from "./words/replying.ts";
 import { credentials } from "./words/titles.ts";
@@ -28,12 +29,12 @@ export function understand(heard: Heard, isOurs: (address: string) => boolean): 
   const passedOn = heard.forwarded && heard.forwarded.text !== heard.text ? heard.forwarded.text : "";
   const text = passedOn ? `${heard.text}\n\n${passedOn}` : heard.text;
   const bareForward = heard.forwarded !== null && !passedOn;
-  const inText = sentences(even(text.slice(0, longest)));
+  const inText = sentences(even(text.slice(0, longest))).map(asSentence);
   // An answer's subject is somebody else's words.
   const subject = /^\s*(?:re|rép|aw|sv|antw|ré|r)\s?:/iu.test(heard.subject)
     ? ""
     : even(heard.subject.replace(/^(?:\s*(?:fwd?|tr|rv|wg)\s?:)+/iu, ""));
-  const inSubject: Stretch[] = subject ? [{ words: subject, start: -1000 }] : [];
+  const inSubject = subject ? [asSentence({ words: subject, start: -1000 })] : [];
   const all = [...inSubject, ...inText];
   const count = readSeats(all);
   const when = readMentions(all);

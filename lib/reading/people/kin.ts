@@ -25,8 +25,9 @@ export function meetKin(roster: Roster, { prose, intent }: Scene): void {
   const { flat, low } = prose;
   const writerStays = senderStays.test(low);
   let chain = { end: -1, comes: false };
-  for (const match of flat.matchAll(relation).take(mostMentioned)) {
+  for (const match of low.matchAll(relation).take(mostMentioned)) {
     const end = match.index + match[0].length;
+    const words = flat.slice(match.index, end);
     const apposed = /^[,.;)]/u.test(flat.slice(end))
       ? namedBefore.exec(flat.slice(Math.max(0, match.index - 90), match.index))
       : null;
@@ -40,7 +41,7 @@ export function meetKin(roster: Roster, { prose, intent }: Scene): void {
     const namedEnd = named ? end + flat.slice(end).indexOf(named) + named.length : end;
     const told = {
       lead: before(prose, match.index - (apposed ? (apposed[1]?.length ?? 0) + 2 : 0)),
-      phrase: match[0].toLowerCase(),
+      phrase: match[0],
       rest: after(prose, namedEnd),
       bare: after(prose, namedEnd).replaceAll(/\s?\([^)]{0,80}\)/g, ""),
       next: pronounAfter(prose, namedEnd),
@@ -59,9 +60,9 @@ export function meetKin(roster: Roster, { prose, intent }: Scene): void {
     const isOneOfMany = many > 1 || names.length > 1;
     if (names.length > 0)
       for (const name of names.slice(0, isOneOfMany ? 6 : 1))
-        meet(roster, { name, comes, at: match.index, words: match[0] });
-    else if (!roster.companions.some(({ at, words }) => at >= 0 && words.toLowerCase() === told.phrase))
-      meet(roster, { comes, many, at: match.index, words: match[0] });
+        meet(roster, { name, comes, at: match.index, words });
+    else if (!roster.companions.some((other) => other.at >= 0 && other.words.toLowerCase() === told.phrase))
+      meet(roster, { comes, many, at: match.index, words });
   }
 }
 

@@ -8,10 +8,10 @@ export const relations =
   "frau|mann|partnerin|freund|freundin|schwester|bruder|mutter|vater|sohn|tochter|" +
   "parceiro|parceira|namorado|namorada|irmão|irmã|mãe|pai|filho|filha";
 
-/** "my wife", "both of my grown sons", "the missus", "a friend of mine": possessive, adjectives, relation. */
+/** "my wife", "both of my grown sons", "the missus", "a friend of mine": possessive, adjectives, relation; in small letters. */
 export const relation = new RegExp(
   `(?<![\\p{L}])(?:(?:my|our|his|her|their|(?!(?:so|it|that|let|what|who|here|there|he|she|how|where|today|everyone|somebody|someone)')[\\p{L}-]{2,20}'s|mon|ma|mes|mi|mis|notre|nos|nuestr[ao]s?|meine?n?|meu|minha|nossa?|mit|ur)\\s(?:(?!and|et|y\\b|is|was|who|of|with|that)[\\p{L}'-]{1,14}\\s){0,3}?(?<kin>${relations})|(?:wife|husband|hubby|partner|girlfriend|boyfriend|missus|mum|mom|dad)(?=\\s(?:and|&|n|\\+)\\s(?:i|me|myself)\\b)|(?<=(?<![\\p{L}])(?:me|i|myself) (?:and|&|n|\\+|plus) )(?:wife|husband|hubby|hubs|partner|girlfriend|boyfriend|missus|mum|mom|dad|gf|bf|bestie)|the (?:wife|hubby|husband|missus|mrs|kids|boyfriend|girlfriend|other half)|(?:an?|one|two|three|une?|un) (?:(?:good|close|dear|old|best|work|younger|older|female|male) ){0,2}(?:friends?|colleagues?|coworkers?|cousins?|neighbou?rs?|flatmates?|housemates?|amie?|amig[oa])(?: (?:of (?:mine|ours)|and neighbour|from work))?)(?![\\p{L}'-])(?!\\s(?:${relations})(?![\\p{L}]))`,
-  "giu",
+  "gu",
 );
 
 /** Those who look after somebody, and don't come. */

@@ -25,10 +25,7 @@ export async function checkLooks(page: Page): Promise<void> {
     await page.setViewportSize({ width, height: 900 });
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      // Until it is drawn anew, some of it still has the colours of before.
-      await page.evaluate(
-        () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-      );
+      await drawnAnew(page);
       // At night only the colours are others.
       const violations = await violationsOf(page, colorScheme === "light" ? rules : ["color-contrast"]);
       const found = violations.flatMap(({ id, nodes }) =>
@@ -42,6 +39,16 @@ export async function checkLooks(page: Page): Promise<void> {
   expect(wide, `${page.url()} scrolls sideways at 320 px`).toBeLessThanOrEqual(320);
   if (before) await page.setViewportSize(before);
   await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+}
+
+/** Until it is drawn anew, and nothing moves any more, some of it still has the colors of before. */
+function drawnAnew(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    await frame();
+    do await frame();
+    while (document.getAnimations().length > 0);
+  });
 }
 
 /** Asks the axe in the page. A letter's preview is a frame in which nothing runs, axe neither. */

@@ -494,8 +494,8 @@ test("every page is looked at", () => {
 
 for (const [route, states] of Object.entries(visits)) {
   for (const [index, { as, open }] of states.entries()) {
-    test(`/${route} is for everybody, ${index + 1} of ${states.length}`, async ({ somebody }) => {
-      const page = await somebody(as && { storageState: signedIn(as) });
+    test(`/${route} is for everybody, ${index + 1} of ${states.length}`, async ({ regular }) => {
+      const page = await regular(as && signedIn(as));
       await open(page);
       await checkLooks(page);
     });

@@ -9,7 +9,12 @@ import {
 type People = {
   /** Somebody else at a browser of their own. */
   somebody: (options?: BrowserContextOptions) => Promise<Page>;
+  /** Somebody at the browser that they had in earlier tests too, with what it has in its cache: only to look at pages. */
+  regular: (storageState?: string) => Promise<Page>;
 };
+
+/** The browsers of this worker's regulars, by their storage state. */
+const regulars = new Map<string | undefined, { context: BrowserContext; wrong: string[] }>();
 
 const nobody = { cookies: [], origins: [] };
 
@@ -31,6 +36,30 @@ export const test = base.extend<People>({
     });
     for (const context of contexts) await context.close();
     expect(wrong.flat()).toEqual([]);
+  },
+  regular: async ({ browser, baseURL }, use, { retry }) => {
+    const pages: Page[] = [];
+    await use(async (storageState) => {
+      let regular = regulars.get(storageState);
+      if (!regular) {
+        const context = await browser.newContext({ baseURL, storageState: storageState ?? nobody });
+        regular = { context, wrong: watch(context, String(baseURL)) };
+        regulars.set(storageState, regular);
+      }
+      // Whoever is nobody was never here.
+      if (!storageState) await regular.context.clearCookies();
+      const page = await regular.context.newPage();
+      pages.push(page);
+      return page;
+    });
+    for (const page of pages) await page.close();
+    const wrong = [...regulars.values()].flatMap((regular) => regular.wrong.splice(0));
+    // A second try is traced, and what traces it would stay in the browser.
+    if (retry > 0) {
+      for (const { context } of regulars.values()) await context.close();
+      regulars.clear();
+    }
+    expect(wrong).toEqual([]);
   },
 });
 

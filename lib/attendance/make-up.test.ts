@@ -118,6 +118,18 @@ test("asked for, agreed to, and what the host marks counts at home", async () =>
   expect(await atHome()).toBe("absent");
 });
 
+test("where a mailbox is shared nobody can ask, whatever is sent: who missed what is nobody else's", async () => {
+  const { homeSessionId, hostSessionId, people, makeUps } = await twoGroups(3, ["Ana", "Noor"]);
+  const [ana, noor] = people as [(typeof people)[0], (typeof people)[0]];
+  await db.person.update({ where: { id: noor.personId }, data: { email: "ana@example.org" } });
+  expect(await loadMakeUps(ana.actor, ana.memberId, at)).toBeNull();
+  expect(await askMakeUp(ana.actor, { memberId: ana.memberId, homeSessionId, hostSessionId }, at)).toEqual({
+    ok: false,
+    reason: "not_there",
+  });
+  expect(await makeUps()).toEqual([]);
+});
+
 test("of two who want the last chair at once, one gets it", async () => {
   const { host, homeSessionId, hostSessionId, people, makeUps } = await twoGroups(2, ["Ana", "Noor"]);
   for (const { actor, memberId } of people)

@@ -119,11 +119,11 @@ test("asked for, agreed to, and what the host marks counts at home", async () =>
 });
 
 test("where a mailbox is shared nobody can ask, whatever is sent: who missed what is nobody else's", async () => {
-  const { homeSessionId, hostSessionId, people, makeUps } = await twoGroups(3, ["Ana", "Noor"]);
-  const [ana, noor] = people as [(typeof people)[0], (typeof people)[0]];
-  await db.person.update({ where: { id: noor.personId }, data: { email: "ana@example.org" } });
-  expect(await loadMakeUps(ana.actor, ana.memberId, at)).toBeNull();
-  expect(await askMakeUp(ana.actor, { memberId: ana.memberId, homeSessionId, hostSessionId }, at)).toEqual({
+  const { homeSessionId, hostSessionId, people, makeUps } = await twoGroups(3, ["Lea", "Theo"]);
+  const [lea, theo] = people as [(typeof people)[0], (typeof people)[0]];
+  await db.person.update({ where: { id: theo.personId }, data: { email: "lea@example.org" } });
+  expect(await loadMakeUps(lea.actor, lea.memberId, at)).toBeNull();
+  expect(await askMakeUp(lea.actor, { memberId: lea.memberId, homeSessionId, hostSessionId }, at)).toEqual({
     ok: false,
     reason: "not_there",
   });

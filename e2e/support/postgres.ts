@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import pg from "pg";
+import { passingFolder } from "#lib/testing/passing-folder.ts";
 import { startEmbedded } from "../../bin/database/embedded.ts";
 
 /** Nothing need outlive a power cut, and many clinics share it. */
@@ -20,7 +19,7 @@ export type Postgres = {
 
 /** A PostgreSQL of a test's own. What is in it is gone afterwards. */
 export async function startPostgres(): Promise<Postgres> {
-  const folder = mkdtempSync(join(tmpdir(), "kindroom-e2e-"));
+  const folder = passingFolder();
   const server = await startEmbedded(folder, forTests);
   return {
     create: async (name, template = "template1") => {

@@ -34,44 +34,35 @@ import { withdraw } from "./withdraw.ts";
 
 const admin = await alex();
 const programId = await addProgram(db, mindfulSelfCompassion);
+const group = { programId, title: "A group", state: "open", timeZone: "UTC" } as const;
+const evening = { position: 1, kind: "weekly", title: "One", minutes: 60 } as const;
 
 /** Two groups as the model sees them, and the same two in the database. */
 async function beginning({ capacities, policy, daysToStart }: Beginning): Promise<Clinic> {
   const startsAt = monday.add({ hours: daysToStart * 24 });
-  const cohorts: Cohort[] = [];
-  for (const capacity of capacities) {
-    const cohort: Cohort = {
-      id: crypto.randomUUID(),
-      capacity,
-      largestParty: Math.min(4, capacity),
-      policy,
-      startsAt,
-      cancelled: false,
-      places: [],
-    };
-    cohorts.push(cohort);
+  const cohorts: Cohort[] = capacities.map((capacity) => ({
+    id: crypto.randomUUID(),
+    capacity,
+    largestParty: Math.min(4, capacity),
+    policy,
+    startsAt,
+    cancelled: false,
+    places: [],
+  }));
+  for (const { id, capacity, largestParty } of cohorts) {
     await db.cohort.create({
+      data: { ...group, id, capacity, policy, largestParty },
+      select: { id: true },
+    });
+    await db.session.create({
       data: {
-        id: cohort.id,
-        programId,
-        title: "A group",
-        state: "open",
-        timeZone: "UTC",
-        capacity,
-        policy,
-        largestParty: cohort.largestParty,
-        sessions: {
-          create: {
-            position: 1,
-            kind: "weekly",
-            title: "One",
-            minutes: 60,
-            startsLocal: dateOf(startsAt),
-            startsAt: dateOf(startsAt),
-            endsAt: dateOf(startsAt.add({ hours: 1 })),
-          },
-        },
+        ...evening,
+        cohortId: id,
+        startsLocal: dateOf(startsAt),
+        startsAt: dateOf(startsAt),
+        endsAt: dateOf(startsAt.add({ hours: 1 })),
       },
+      select: { id: true },
     });
   }
   return new Clinic(monday, cohorts);
@@ -243,7 +234,7 @@ async function actBoth(clinic: Clinic, what: ByMember, place: Place, nth: number
   if (what === "split") expect(answer.ok).toBe(splits);
   if (what === "add") expect(answer.ok).toBe(adds !== null);
   if (splits) clinic.split(place, one, (await newestPlaceOf(one.id)).id);
-  if (adds === "grows") clinic.grow(place, await newestMemberOf(place.id));
+  if (adds === "grows") clinic.grow(place, String((await membersOf(place.id)).at(-1)));
   if (adds === "alone") clinic.addAlone(place.cohort, await newestPlaceIn(place.cohort.id));
 }
 
@@ -255,34 +246,31 @@ async function askForPlaces(cohortId: string, size: number, at: Temporal.Instant
   }));
   const form = { cohortId, formToken: crypto.randomUUID(), inquiry: undefined, people };
   const answer = await enroll({ kind: "visitor" }, form, at);
-  return answer.ok ? named({ id: answer.value.enrollmentId }) : null;
+  return answer.ok ? named(answer.value.enrollmentId) : null;
 }
 
 const newestPlaceOf = (memberId: string) =>
-  named({ party: { members: { some: { id: memberId } } }, state: { notIn: ["withdrawn", "expired"] } });
+  newest({ party: { members: { some: { id: memberId } } }, state: { notIn: ["withdrawn", "expired"] } });
 /** Only one who is added joins at the very instant of the clinic's clock without a form. */
 const newestPlaceIn = (cohortId: string) =>
-  named({ cohortId, formToken: null, party: { members: { some: { person: { name: "Somebody more" } } } } });
+  newest({ cohortId, formToken: null, party: { members: { some: { person: { name: "Somebody more" } } } } });
 
-async function named(where: Prisma.EnrollmentWhereInput): Promise<Named> {
-  const { id, party } = await db.enrollment.findFirstOrThrow({
-    where,
-    orderBy: { id: "desc" },
-    select: {
-      id: true,
-      party: { select: { members: { orderBy: { position: "asc" }, select: { id: true } } } },
-    },
-  });
-  return { id, members: party.members.map(({ id }) => id) };
+async function newest(where: Prisma.EnrollmentWhereInput): Promise<Named> {
+  const found = { where, orderBy: { id: "desc" }, select: { id: true } } as const;
+  return named((await db.enrollment.findFirstOrThrow(found)).id);
 }
 
-async function newestMemberOf(enrollmentId: string): Promise<string> {
-  const { id } = await db.member.findFirstOrThrow({
+async function named(enrollmentId: string): Promise<Named> {
+  return { id: enrollmentId, members: await membersOf(enrollmentId) };
+}
+
+async function membersOf(enrollmentId: string): Promise<string[]> {
+  const members = await db.member.findMany({
     where: { party: { enrollments: { some: { id: enrollmentId } } } },
-    orderBy: { position: "desc" },
+    orderBy: { position: "asc" },
     select: { id: true },
   });
-  return id;
+  return members.map(({ id }) => id);
 }
 
 function modelSays({ cohorts }: Clinic) {
@@ -297,8 +285,8 @@ function modelSays({ cohorts }: Clinic) {
         seats: place.seats,
         passedOver: place.passedOver,
         paused: place.paused,
-        ends: place.ends && dateOf(place.ends),
-        rests: place.state === "waitlisted" && place.rests ? dateOf(place.rests) : null,
+        ends: seconds(place.ends),
+        rests: place.state === "waitlisted" ? seconds(place.rests) : null,
         members: place.party.members
           .map((one) => ({ id: one.id, state: one.state, yes: place.yes.has(one) && belongs(one) }))
           .toSorted(byId),
@@ -307,50 +295,37 @@ function modelSays({ cohorts }: Clinic) {
   }));
 }
 
-async function databaseSays({ cohorts }: Clinic) {
+type Said = ReturnType<typeof modelSays>;
+
+/** In one statement, planned once: this is asked twenty thousand times. */
+async function databaseSays({ cohorts }: Clinic): Promise<Said> {
   const ids = cohorts.map(({ id }) => id);
-  const found = await db.cohort.findMany({
-    where: { id: { in: ids } },
-    select: {
-      id: true,
-      capacity: true,
-      seatsTaken: true,
-      partiesWaiting: true,
-      enrollments: {
-        select: {
-          state: true,
-          seats: true,
-          passedOver: true,
-          pausedAt: true,
-          holdExpiresAt: true,
-          restsUntil: true,
-          acceptances: { select: { memberId: true } },
-          party: { select: { members: { select: { id: true, state: true } } } },
-        },
-      },
-    },
-  });
-  return found
-    .toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
-    .map(({ enrollments, ...cohort }) => ({
-      ...cohort,
-      places: enrollments
-        .map(({ state, seats, passedOver, pausedAt, holdExpiresAt, restsUntil, acceptances, party }) => ({
-          state,
-          seats,
-          passedOver,
-          paused: pausedAt !== null,
-          ends: holdExpiresAt,
-          rests: state === "waitlisted" ? restsUntil : null,
-          members: party.members
-            .map((one) => ({
-              ...one,
-              yes: acceptances.some(({ memberId }) => memberId === one.id) && belongs(one),
-            }))
-            .toSorted(byId),
-        }))
-        .toSorted(byMembers),
-    }));
+  const found = await db.$queryRaw<Said>`
+    SELECT
+      "id", "capacity", "seatsTaken", "partiesWaiting",
+      ARRAY(
+        SELECT json_build_object(
+          'state', e."state",
+          'seats', e."seats",
+          'passedOver', e."passedOver",
+          'paused', e."pausedAt" IS NOT NULL,
+          'ends', extract(epoch FROM e."holdExpiresAt"),
+          'rests', CASE WHEN e."state" = 'waitlisted' THEN extract(epoch FROM e."restsUntil") END,
+          'members', ARRAY(
+            SELECT json_build_object(
+              'id', m."id",
+              'state', m."state",
+              'yes', m."state" IN ('invited', 'confirmed') AND EXISTS (
+                SELECT 1 FROM "Acceptance" a WHERE a."enrollmentId" = e."id" AND a."memberId" = m."id"
+              )
+            )
+            FROM "Member" m WHERE m."partyId" = e."partyId" ORDER BY m."id"
+          )
+        )
+        FROM "Enrollment" e WHERE e."cohortId" = c."id"
+      ) AS "places"
+    FROM "Cohort" c WHERE "id" = ANY(${ids}::uuid[]) ORDER BY array_position(${ids}::uuid[], "id")`;
+  return found.map((cohort) => ({ ...cohort, places: cohort.places.toSorted(byMembers) }));
 }
 
 /** Ends what lives, so that the clock of the next history finds nothing of this one. */
@@ -362,6 +337,10 @@ async function forget({ cohorts }: Clinic): Promise<void> {
     },
     data: { state: "withdrawn", holdExpiresAt: null, endedAt: dateOf(monday), pausedAt: null },
   });
+}
+
+function seconds(at: Temporal.Instant | null): number | null {
+  return at && at.epochMilliseconds / 1000;
 }
 
 function byId(one: { id: string }, other: { id: string }): number {

@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { startEmbedded } from "../../bin/database/embedded.ts";
 import { migrate } from "../../bin/database/migrate.ts";
+import { passingFolder } from "./passing-folder.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -15,7 +14,7 @@ declare module "vitest" {
 
 /** One real PostgreSQL for the run, with a migrated template; nothing survives, so nothing need reach the disk. */
 export default async function setup(project: TestProject) {
-  const folder = mkdtempSync(join(tmpdir(), "kindroom-test-"));
+  const folder = passingFolder();
   const server = await startEmbedded(folder, [
     "fsync=off",
     "synchronous_commit=off",

@@ -19,13 +19,14 @@ export type Chair = {
 
 /**
  * Where a member could make up what they missed, or will: the same session of another group of the same program that
- * is under way, when a chair is free that evening.
+ * is under way, when a chair is free that evening. Nowhere where a mailbox is shared: what somebody missed is theirs alone
+ * (design rule 4).
  */
 export function chairsFor(tx: Tx, memberId: string, at: Temporal.Instant): Promise<Chair[]> {
   return tx.$queryRaw<Chair[]>(Prisma.sql`
     SELECT home."id" AS "homeSessionId", home."title" AS "homeTitle", host."id" AS "hostSessionId",
       there."title" AS "hostTitle", host."startsLocal", there."timeZone"
-    FROM "Member" m
+    FROM "Member" m JOIN "Person" p ON p."id" = m."personId"
     JOIN "Enrollment" e ON e."partyId" = m."partyId" AND e."state" IN ('confirmed', 'completed')
     JOIN "Cohort" mine ON mine."id" = e."cohortId"
     JOIN "Session" home ON home."cohortId" = mine."id" AND home."cancelledAt" IS NULL
@@ -36,6 +37,7 @@ export function chairsFor(tx: Tx, memberId: string, at: Temporal.Instant): Promi
     WHERE m."id" = ${memberId}::uuid AND m."state" = 'confirmed'
       AND EXISTS (SELECT 1 FROM "Session" begun WHERE begun."cohortId" = there."id" AND begun."startsAt" <= ${dateOf(at)})
       AND free_chairs(host."id") > 0
+      AND NOT EXISTS (SELECT FROM "Person" other WHERE other."email" = p."email" AND other."name" <> p."name")
     ORDER BY home."position", host."startsAt", host."id" LIMIT 50`);
 }
 

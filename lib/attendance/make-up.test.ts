@@ -8,14 +8,17 @@ import { resizeCohort } from "#lib/cohorts/resize.ts";
 import { db } from "#lib/db/client.ts";
 import { confirm } from "#lib/enrollment/confirm.ts";
 import { enroll } from "#lib/enrollment/enroll.ts";
+import { leaveGroup } from "#lib/enrollment/leave-group.ts";
+import { transfer } from "#lib/enrollment/transfer.ts";
 import { loadMakeUp } from "#lib/mail/load-make-up.ts";
 import { sendMessage } from "#lib/mail/send.ts";
 import { chooseReminders } from "#lib/people/choose-reminders.ts";
 import { remindOfSessions } from "#lib/reminders/remind.ts";
-import { aCohort, aParty, member, monday, robin, sam } from "#lib/testing/cast.ts";
+import { aCohort, alex, aParty, member, monday, robin, sam } from "#lib/testing/cast.ts";
 import { excuse, takeExcuseBack } from "./excuse.ts";
+import { letChairsGo } from "./let-chairs-go.ts";
 import { answerMakeUp, askMakeUp, takeMakeUpBack } from "./make-up.ts";
-import { loadGuestsAsking, loadMakeUps } from "./make-up-queries.ts";
+import { freeChairs, loadGuestsAsking, loadMakeUps } from "./make-up-queries.ts";
 import { mark } from "./mark.ts";
 import { loadAttendance } from "./queries.ts";
 
@@ -118,6 +121,18 @@ test("asked for, agreed to, and what the host marks counts at home", async () =>
   expect(await atHome()).toBe("absent");
 });
 
+test("where a mailbox is shared nobody can ask, whatever is sent: who missed what is nobody else's", async () => {
+  const { homeSessionId, hostSessionId, people, makeUps } = await twoGroups(3, ["Lea", "Theo"]);
+  const [lea, theo] = people as [(typeof people)[0], (typeof people)[0]];
+  await db.person.update({ where: { id: theo.personId }, data: { email: "lea@example.org" } });
+  expect(await loadMakeUps(lea.actor, lea.memberId, at)).toBeNull();
+  expect(await askMakeUp(lea.actor, { memberId: lea.memberId, homeSessionId, hostSessionId }, at)).toEqual({
+    ok: false,
+    reason: "not_there",
+  });
+  expect(await makeUps()).toEqual([]);
+});
+
 test("of two who want the last chair at once, one gets it", async () => {
   const { host, homeSessionId, hostSessionId, people, makeUps } = await twoGroups(2, ["Ana", "Noor"]);
   for (const { actor, memberId } of people)
@@ -151,6 +166,37 @@ test("it is taken back by oneself alone, and answered once", async () => {
   expect((await takeMakeUpBack(ana.actor, { memberId: noor.memberId, makeUpId }, at)).ok).toBe(false);
   expect((await takeMakeUpBack(ana.actor, { memberId: ana.memberId, makeUpId }, at)).ok).toBe(true);
   expect((await answerMakeUp(host, { makeUpId, agree: true, words: "" }, at)).ok).toBe(false);
+});
+
+test("who leaves the program keeps no chair of a guest, and its hosts are told; who changes their group comes as agreed", async () => {
+  const { host, hostSessionId, people, welcome, makeUps } = await twoGroups(4, ["Ines", "Milo"]);
+  const [ines, milo] = people as [(typeof people)[0], (typeof people)[0]];
+  const [hers, his] = [await welcome(ines), await welcome(milo)];
+  const nextId = await aCohort({ title: "Thursdays", firstOn: Temporal.PlainDate.from("2027-02-04") });
+  const { id: enrollmentId } = await db.enrollment.findFirstOrThrow({
+    where: { state: "confirmed", party: { members: { some: { id: milo.memberId } } } },
+    select: { id: true },
+  });
+  expect((await transfer(await alex(), { enrollmentId, toCohortId: nextId, orLine: false }, at)).ok).toBe(
+    true,
+  );
+  expect(await letChairsGo(at)).toBe(0);
+  expect((await leaveGroup(ines.actor, ines.memberId, at)).ok).toBe(true);
+  const before = await freeChairs([hostSessionId]);
+  expect(await letChairsGo(at)).toBe(1);
+  expect(await letChairsGo(at)).toBe(0);
+  expect((await freeChairs([hostSessionId])).get(hostSessionId)).toBe((before.get(hostSessionId) ?? 0) + 1);
+  const stateOf = async (id: string) => (await makeUps()).find((one) => one.id === id)?.state;
+  expect([await stateOf(hers), await stateOf(his)]).toEqual(["takenBack", "agreed"]);
+  const told = await db.message.findMany({
+    where: {
+      template: "make-up",
+      address: host.email,
+      props: { equals: { makeUpId: hers, to: "host" } },
+    },
+    select: { createdAt: true },
+  });
+  expect(told).toHaveLength(2);
 });
 
 /** What a calendar program reads of the guest's evening. */

@@ -129,7 +129,8 @@ export async function answerMakeUp(
   }
 }
 
-async function tellHosts(tx: Tx, makeUpId: string, at: Temporal.Instant) {
+/** Tells those who hold the session of a wish how it stands. */
+export async function tellHosts(tx: Tx, makeUpId: string, at: Temporal.Instant) {
   const { hostSession } = await tx.makeUp.findUniqueOrThrow({
     where: { id: makeUpId },
     select: {

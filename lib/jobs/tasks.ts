@@ -1,6 +1,7 @@
 import type { TaskList } from "graphile-worker";
 import { z } from "zod";
 import { sendDue } from "#lib/announcements/send.ts";
+import { letChairsGo } from "#lib/attendance/let-chairs-go.ts";
 import { sendSignIn } from "#lib/auth/send-sign-in.ts";
 import { expireHolds } from "#lib/enrollment/expire.ts";
 import { forgetStranded } from "#lib/enrollment/forget-stranded.ts";
@@ -33,6 +34,7 @@ export const tasks: TaskList = {
   "expire-holds": async () => void (await expireHolds()),
   "remind-holders": async () => void (await remindHolders()),
   "tend-waitlists": async () => void (await tendWaitlists()),
+  "let-chairs-go": async () => void (await letChairsGo()),
   "lapse-invitations": async () => void (await lapseInvitations()),
   "end-fulfilled-interest": async () => void (await endFulfilled()),
   "free-abandoned-jobs": () => freeAbandonedJobs(),

@@ -3,6 +3,7 @@ export const timetable = `
 * * * * * expire-holds ?jobKey=expire-holds&max=1
 * * * * * remind-holders ?jobKey=remind-holders&max=1
 * * * * * tend-waitlists ?jobKey=tend-waitlists&max=1
+*/5 * * * * let-chairs-go ?jobKey=let-chairs-go&max=1
 * * * * * lapse-invitations ?jobKey=lapse-invitations&max=1
 * * * * * end-fulfilled-interest ?jobKey=end-fulfilled-interest&max=1
 17 * * * * forget-stranded ?jobKey=forget-stranded&max=1

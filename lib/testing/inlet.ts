@@ -17,7 +17,7 @@ export async function startInlet(env: Record<string, string> = {}): Promise<Inle
   const child = fork(here("inlet-child.ts"), {
     // As bin/start.mjs starts the program.
     execArgv: ["--max-semi-space-size=2", "--import", here("letters-in-node.ts")],
-    env: { ...process.env, NODE_ENV: "production", ...env },
+    env: { ...process.env, NODE_ENV: "production", MALLOC_ARENA_MAX: "1", ...env },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
   const { port } = await told<{ port: number }>(child);

@@ -115,7 +115,7 @@ const withMe = new RegExp(
 const smallWithI =
   /(?:^|[.!?]\s{1,2}|(?:hi|hello|hey),? )(?<pair>(?<name>\p{Ll}{3,14}) (?:&|and|n) i(?= (?:want|would|wanna|both|are|were|wld|have|hope|r\b|'d)))/gu;
 const smallMeAnd =
-  /(?:^|[.!?,]\s{1,2}|\b(?:move|put|sign|book|add|have|switch|get|swap|for) )(?<pair>(?:me|i) (?:n|and|&) (?<name>(?!(?:one|two|three|another|possibly|maybe|him|her|our|all|both|you|then|also|not|she|they)\b)\p{Ll}{3,14}))(?= (?:are|r|want|wanna|would|both|have|wld|from|to|in|on|for|down|into|up|over|please|pls)\b)/gu;
+  /(?:^|[.!?,]\s{1,2}|\b(?:move|put|sign|book|add|have|switch|get|swap|for|can|could|may|please|pls) )(?<pair>(?:me|i) (?:n|and|&) (?<name>(?!(?:one|two|three|another|possibly|maybe|him|her|our|all|both|you|then|also|not|she|they)\b)\p{Ll}{3,14}))(?= (?:are|r|want|wanna|would|both|have|wld|from|to|in|on|for|down|into|up|over|please|pls|be|come|join|go|swap|switch|move|get)\b)/gu;
 const groupOf = new RegExp(
   `(?:${groupWords}) ?(?:two|three|four|five|2|3|4|5)?(?:\\s?on your list)?\\s?[(:,-]{1,2}\\s?((?:${nameWords}|me|myself|I)${and}(?:${nameWords}|me|myself|I|moi|yo|yours truly)(?:${and}(?:${nameWords}|me|myself|moi|yo|yours truly)){0,5})`,
   "gu",

@@ -78,6 +78,6 @@ const polite =
   /\b(?:grateful|appreciated?|happy|glad|love it|nice|great|wonderful|lovely|wondering|wonder|asking|ask|hoping|see|know|all right|alright|okay|ok|possible|mind|acceptable|too odd|welcome|like to know|curious|obliged|thankful|thrilled|delighted|fine) (?:it )?(?:very much )?(?:if|whether|to know if)\b|\bif (?:so|yes|not|possible|i may|you could|you can|you would|you have|there is|there's|there are|it's not|it is not|its not|that's|it isn't|not)\b|\bwhen (?:can|could) (?:i|we)\b|\bsi (?:es posible|possible|vous avez|tienen|hay)\b/u;
 
 const denials =
-  /\b(?:not|never|no longer|cannot|without|nobody|neither|isn't|aren't|won't|shan't|wouldn't|don't|doesn't|didn't|can't|couldn't|haven't|hasn't|wasn't|isnt|wont|dont|doesnt|cant|instead of|rather than|ne|pas|n'est|n'ai|sans|nunca|tampoco|nicht|kein|keine|não)\b|(?:^|\s)no (?=quier|pued|voy|va|podr|vamos|es\b|me|nos)/u;
+  /\b(?:not|never|no longer|no (?:point|use|sense|need)|cannot|without|nobody|neither|isn't|aren't|won't|shan't|wouldn't|don't|doesn't|didn't|can't|couldn't|haven't|hasn't|wasn't|isnt|wont|dont|doesnt|cant|instead of|rather than|ne|pas|n'est|n'ai|sans|nunca|tampoco|nicht|kein|keine|não)\b|(?:^|\s)no (?=quier|pued|voy|va|podr|vamos|es\b|me|nos)/u;
 const suppositions =
   /\b(?:if|before|whether|unless|in case|suppose|thinking (?:of|about)|considering|might(?! (?:there|i|we|he|she|they|you|dr|\p{L}+ and i)\b)|maybe|what happens when|how (?:much|long)|would i be|would we be|deciding|when (?:i|we|you|one|people|someone)|si|avant de|avant que|antes de|bevor|ob)\b/u;

@@ -3,9 +3,9 @@ import type { Client } from "pg";
 /** A hash of all rows of each table, those of the job queue among them. */
 export async function digest(database: Client): Promise<Record<string, string>> {
   const tables = await tablesOf(database, ["public", "graphile_worker"]);
+  // A sum is the same in whatever order the rows come: to sort them takes most of the time.
   const hashes = tables.map(
-    (table) =>
-      `SELECT '${table}' AS name, md5(string_agg(t::text, E'\\n' ORDER BY t::text)) AS hash FROM ${table} AS t`,
+    (table) => `SELECT '${table}' AS name, sum(hashtextextended(t::text, 0)) AS hash FROM ${table} AS t`,
   );
   const { rows } = await database.query<{ name: string; hash: string }>(hashes.join(" UNION ALL "));
   return Object.fromEntries(rows.map(({ name, hash }) => [name, hash]));

@@ -12,7 +12,8 @@ type Label = {
 type Measure = "intent" | "seats" | "people" | "text" | "mentions";
 
 // Each set was read at first sight before a rule saw it, and taught the rules afterwards: the first sight is what to expect
-// of other mail. `own/apart`, short and plain letters, taught one rule only. Whoever mends a rule writes a new set first.
+// of other mail. `own/apart`, short and plain letters, taught one rule only, and `own/fifteen` none: it is still read at
+// first sight. Whoever mends a rule writes a new set first.
 test.each<[string, Record<Measure, number>]>([
   ["mail", { intent: 0.98, seats: 0.98, people: 0.98, text: 0.98, mentions: 0.9 }],
   ["own/one", { intent: 0.98, seats: 0.98, people: 0.98, text: 0.98, mentions: 0.9 }],
@@ -29,6 +30,7 @@ test.each<[string, Record<Measure, number>]>([
   ["own/twelve", { intent: 0.98, seats: 0.98, people: 0.98, text: 0.98, mentions: 0.9 }],
   ["own/thirteen", { intent: 0.98, seats: 0.98, people: 0.98, text: 0.98, mentions: 0.9 }],
   ["own/fourteen", { intent: 0.98, seats: 0.97, people: 0.9, text: 0.98, mentions: 0.98 }],
+  ["own/fifteen", { intent: 0.98, seats: 0.95, people: 0.93, text: 0.98, mentions: 0.9 }],
   ["own/apart", { intent: 0.93, seats: 0.93, people: 0.9, text: 0.95, mentions: 0.85 }],
 ])("%s is read as a coordinator would", async (set, least) => {
   const folder = new URL(`./fixtures/${set}/`, import.meta.url);

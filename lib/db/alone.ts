@@ -1,5 +1,5 @@
 import type { Prisma } from "../../prisma/generated/client.ts";
-import { connections, statementName } from "./client.ts";
+import { connected } from "./client.ts";
 
 /** Runs a statement: alone, or inside a transaction (`tx.$queryRaw`). */
 export type Run = <Rows extends object[]>(statement: Prisma.Sql) => Promise<Rows>;
@@ -9,6 +9,7 @@ export type Run = <Rows extends object[]>(statement: Prisma.Sql) => Promise<Rows
  * happens with every message that arrives.
  */
 export const alone: Run = async <Rows extends object[]>({ text, values }: Prisma.Sql) => {
-  const { rows } = await connections().query({ name: statementName(text), text, values });
+  const { pool, nameOf } = connected();
+  const { rows } = await pool.query({ name: nameOf(text), text, values });
   return rows as Rows;
 };

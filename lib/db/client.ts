@@ -3,7 +3,12 @@ import pg from "pg";
 import { settings } from "#lib/config/settings.ts";
 import { PrismaClient } from "../../prisma/generated/client.ts";
 
-type Connected = { client: PrismaClient; pool: pg.Pool };
+type Connected = {
+  client: PrismaClient;
+  /** For the few who go past Prisma (`alone`). */
+  pool: pg.Pool;
+  nameOf: (sql: string) => string;
+};
 
 const kept = globalThis as { kindroomDb?: Connected };
 
@@ -19,12 +24,7 @@ export const db: PrismaClient = new Proxy({} as PrismaClient, {
   },
 });
 
-/** The pool itself, for the few who go past Prisma (`alone`). */
-export function connections(): pg.Pool {
-  return connected().pool;
-}
-
-function connected(): Connected {
+export function connected(): Connected {
   kept.kindroomDb ??= connect();
   return kept.kindroomDb;
 }
@@ -35,28 +35,31 @@ function connect(): Connected {
   const pool = new pg.Pool({ connectionString: DATABASE_URL, max: DATABASE_POOL });
   // An idle connection that PostgreSQL ends is replaced by the next query, and would end the process here.
   pool.on("error", () => {});
+  const nameOf = statementNames();
   const client = new PrismaClient({
     adapter: new PrismaPg(pool, {
       disposeExternalPool: true,
-      statementNameGenerator: ({ sql }) => statementName(sql),
+      statementNameGenerator: ({ sql }) => nameOf(sql),
     }),
     transactionOptions: { maxWait: 20_000, timeout: 20_000 },
   });
-  return { client, pool };
+  return { client, pool, nameOf };
 }
-
-const statementNames = new Map<string, string>();
 
 /**
  * A name for each statement, so that PostgreSQL parses and plans it once a connection: taking seats is
  * twice as fast for it. Statements that come in endless variants find the table full, and stay nameless, and so do
- * reads of rows with all that hangs on them: their one plan for whatever is asked takes thirty times as long.
+ * reads of rows with all that hangs on them: their one plan for whatever is asked takes thirty times as long. The
+ * names are the pool's: this module may be loaded twice, and the same name twice would be two statements.
  */
-export function statementName(sql: string): string {
-  if (sql.includes("__prisma_data__")) return "";
-  const known = statementNames.get(sql);
-  if (known || statementNames.size >= 1000) return known ?? "";
-  const name = `kindroom_${statementNames.size}`;
-  statementNames.set(sql, name);
-  return name;
+function statementNames(): (sql: string) => string {
+  const names = new Map<string, string>();
+  return (sql) => {
+    if (sql.includes("__prisma_data__")) return "";
+    const known = names.get(sql);
+    if (known || names.size >= 1000) return known ?? "";
+    const name = `kindroom_${names.size}`;
+    names.set(sql, name);
+    return name;
+  };
 }

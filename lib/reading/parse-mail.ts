@@ -118,7 +118,8 @@ function takeApart(
     else attach(part).catch((error) => stream.destroy(error));
   });
   stream.once("end", () => resolve({ parser, letter }));
-  stream.once("error", reject);
+  // For good: mailparser may fail more than once, and an error that nobody hears ends the process.
+  stream.on("error", reject);
   const late = patience && setTimeout(() => stream.destroy(new Error("It takes too long.")), patience);
   // Nearly every letter needs no mending; then streams would take longer than what they are there for.
   if (Buffer.isBuffer(source) && (!mend || isUtf8(source))) stream.end(source);

@@ -24,6 +24,7 @@ export const db: PrismaClient = new Proxy({} as PrismaClient, {
   },
 });
 
+/** What this process has of the database, connected at first use. @throws when it is told of none */
 export function connected(): Connected {
   kept.kindroomDb ??= connect();
   return kept.kindroomDb;

@@ -15,11 +15,13 @@ export type Sentence = Stretch & { speaking: ReadonlySet<RegExp> };
 // Whoever goes on for longer without a full stop has said by then what they want.
 const longest = 1500;
 
+/** A sentence, cut where it goes on too long, and the rules that may speak in it. */
 export function asSentence({ words: whole, start }: Stretch): Sentence {
   const words = whole.slice(0, longest);
   return { words, start, speaking: speakingIn(words) };
 }
 
+/** Every rule that is asked sentence by sentence. */
 export const rulePatterns = [
   timeWords,
   ...[

@@ -56,6 +56,15 @@ test("all that waits is read, each message once, and ten with as many statements
   expect(await db.message.count({ where: { template: "acknowledgement" } })).toBe(12);
 });
 
+test("of more than are read together, none is taken up again while it is written down", async () => {
+  await receiveAll(names(50).map((name) => from(name)));
+  await readReceived();
+  const all = await came();
+  expect(all).toHaveLength(50);
+  expect(new Set(all.map(({ state, attempts }) => `${state} ${attempts}`))).toEqual(new Set(["read 1"]));
+  expect(await db.inquiry.count()).toBe(50);
+});
+
 test("a message and the reply to it that are read together stand in one thread, whichever came first", async () => {
   const first = { "Message-ID": "<first@example.org>" };
   const reply = { "Message-ID": "<reply@example.org>", "In-Reply-To": "<first@example.org>" };

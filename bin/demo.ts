@@ -4,9 +4,9 @@ import { db } from "#lib/db/client.ts";
 import { fillClinic } from "#lib/testing/demo.ts";
 import { fillLargeClinic, large } from "#lib/testing/demo-large.ts";
 import { provideDatabase } from "./database/provide.ts";
+import { providePrograms } from "./provide-programs.ts";
 import { provideSettings } from "./provide-settings.ts";
 import { Refusal, step } from "./step.ts";
-import { providePrograms } from "./welcome.ts";
 
 const { values: options } = parseArgs({
   options: {

@@ -1,3 +1,5 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { parseArgs } from "node:util";
 import next from "next";
@@ -7,7 +9,6 @@ import { buildIfNeeded } from "./build.ts";
 import { type Database, provideDatabase } from "./database/provide.ts";
 import { provideSettings } from "./provide-settings.ts";
 import { Refusal, step } from "./step.ts";
-import { fillDemo, greet, providePrograms } from "./welcome.ts";
 
 const { values: options } = parseArgs({
   options: {
@@ -20,6 +21,7 @@ const { values: options } = parseArgs({
   },
 });
 
+const stopping = new AbortController();
 const background: Background = { started: Promise.withResolvers(), stop: async () => {} };
 (globalThis as { kindroomBackground?: Background }).kindroomBackground = background;
 
@@ -30,10 +32,13 @@ async function serve(): Promise<void> {
   // Only tried: the mail listener takes it later, where nobody would hear that it could not.
   if (RUN !== "web" && MAIL_PORT) (await listen("MAIL_PORT", MAIL_PORT, MAIL_HOST)).close();
 
+  // Who comes while it starts waits until it has.
+  const ready = Promise.withResolvers<ReturnType<ReturnType<typeof next>["getRequestHandler"]>>();
+  listening?.on("request", async (request, response) => (await ready.promise)(request, response));
+
   const database = await provideDatabase();
   onStop(listening, database);
-  await providePrograms();
-  if (!options.empty) await fillDemo();
+  const greeting = await welcome();
   if (!options.dev) await buildIfNeeded();
 
   await step("Starting", async () => {
@@ -41,11 +46,23 @@ async function serve(): Promise<void> {
     await app.prepare();
     // Next starts it, but neither waits for it nor says when it could not.
     await background.started.promise;
-    const handle = app.getRequestHandler();
-    listening?.on("request", (request, response) => void handle(request, response));
+    ready.resolve(app.getRequestHandler());
     if (options.dev) listening?.on("upgrade", app.getUpgradeHandler());
   });
-  await greet(options);
+  console.log(greeting);
+}
+
+/** Provides what a clinic begins with. Returns what to say when it is ready. @throws Refusal */
+async function welcome(): Promise<string> {
+  const child = fork("bin/welcome.ts", options.empty ? ["--empty"] : [], { signal: stopping.signal });
+  let greeting: string | undefined;
+  child.on("message", (said: string) => {
+    greeting = said;
+  });
+  await once(child, "exit");
+  if (greeting === undefined)
+    throw new Refusal("The clinic could not be prepared. What stood in the way is above.");
+  return greeting;
 }
 
 /** Takes a port before anything slow happens: one that can't be had is said at once. */
@@ -62,10 +79,9 @@ function listen(setting: "PORT" | "MAIL_PORT", port: number, host?: string): Pro
 }
 
 function onStop(server: Server | null, database: Database): void {
-  let stopping = false;
   const stop = async () => {
-    if (stopping) return;
-    stopping = true;
+    if (stopping.signal.aborted) return;
+    stopping.abort();
     server?.close();
     server?.closeIdleConnections();
     await background.stop();
@@ -80,6 +96,7 @@ function onStop(server: Server | null, database: Database): void {
 }
 
 (options.build ? buildIfNeeded() : serve()).catch((error: unknown) => {
+  if (stopping.signal.aborted) return;
   if (!(error instanceof Refusal || error instanceof BadSetting)) throw error;
   console.error(error.message);
   process.exit(1);

@@ -1,8 +1,4 @@
-import { listenForChanges } from "#lib/cohorts/listen.ts";
 import { settings } from "#lib/config/settings.ts";
-import { listenToMailbox } from "#lib/inbox/imap/listen.ts";
-import { startSmtpListener } from "#lib/inbox/smtp-listener.ts";
-import { startWorker } from "./worker.ts";
 
 type Part = { stop(): Promise<void> };
 
@@ -25,11 +21,14 @@ export async function startBackground(): Promise<void> {
   await starting;
 }
 
+/** Each part is loaded where it runs: what a process doesn't do takes none of its memory. */
 async function startParts(parts: Part[]): Promise<void> {
   const { RUN, MAIL_PORT, MAIL_HOST, MAIL_CERT, MAIL_KEY, CLINIC_EMAIL, IMAP_URL, IMAP_DONE } = settings();
   if (RUN !== "web") {
+    const { startWorker } = await import("./worker.ts");
     parts.push(await startWorker());
     if (MAIL_PORT) {
+      const { startSmtpListener } = await import("#lib/inbox/smtp-listener.ts");
       const listener = await startSmtpListener({
         host: MAIL_HOST,
         port: MAIL_PORT,
@@ -38,7 +37,13 @@ async function startParts(parts: Part[]): Promise<void> {
       });
       parts.push({ stop: () => listener.close() });
     }
-    if (IMAP_URL) parts.push(listenToMailbox({ url: IMAP_URL, done: IMAP_DONE }));
+    if (IMAP_URL) {
+      const { listenToMailbox } = await import("#lib/inbox/imap/listen.ts");
+      parts.push(listenToMailbox({ url: IMAP_URL, done: IMAP_DONE }));
+    }
   }
-  if (RUN !== "worker") parts.push(await listenForChanges());
+  if (RUN !== "worker") {
+    const { listenForChanges } = await import("#lib/cohorts/listen.ts");
+    parts.push(await listenForChanges());
+  }
 }

@@ -1,6 +1,7 @@
 import { readdirSync, utimesSync } from "node:fs";
 import { Readable } from "node:stream";
 import { beforeEach, expect, test } from "vitest";
+import { now } from "#lib/clock/now.ts";
 import { db } from "#lib/db/client.ts";
 import { dropOrphans } from "#lib/files/drop-orphans.ts";
 import { pathOf } from "#lib/files/folder.ts";
@@ -68,7 +69,7 @@ test("bytes whose row never came go after a day; those of a message stay", async
   await db.$executeRaw`ALTER TABLE "Away" RENAME TO "Message"`;
   expect(files().length).toBe(2);
   expect(await dropOrphans()).toBe(0);
-  const longAgo = Temporal.Now.instant().subtract({ hours: 25 }).epochMilliseconds / 1000;
+  const longAgo = now().subtract({ hours: 25 }).epochMilliseconds / 1000;
   for (const name of files()) utimesSync(pathOf(name), longAgo, longAgo);
   expect(await dropOrphans()).toBe(1);
   expect(await openRaw(db, messageId)).toBeInstanceOf(Readable);

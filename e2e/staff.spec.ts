@@ -116,6 +116,24 @@ test.describe("a facilitator", () => {
     await expect(page.getByText(/1\.4 MB/).first()).toBeVisible();
   });
 
+  test("chooses a recording before the page's scripts have come, and it is sent as well", async ({
+    page,
+  }) => {
+    const scripts = Promise.withResolvers<void>();
+    await page.route("**/*.js", async (route) => {
+      await scripts.promise;
+      await route.continue();
+    });
+    await page.goto("/staff/library/new?kind=recording", { waitUntil: "commit" });
+    await page.getByLabel("Title").fill("A quick tone");
+    const file = { name: "quick.wav", mimeType: "audio/wav", buffer: Buffer.from(aWav(2)) };
+    await page.getByLabel(/ file$/).setInputFiles(file);
+    scripts.resolve();
+    await expect(page.getByText("quick.wav is here.")).toBeVisible();
+    await page.getByRole("button", { name: "Add it to the library" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "A quick tone" })).toBeVisible();
+  });
+
   test("corrects marks in the group's grid with the keyboard alone", async ({ page }) => {
     await openCohort(page, "Autumn Tuesdays");
     await page.getByRole("link", { name: "Attendance", exact: true }).click();

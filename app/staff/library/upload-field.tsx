@@ -1,6 +1,6 @@
 "use client";
 
-import { type ChangeEvent, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { FileField } from "../../_components/field.tsx";
 import { sizeWords } from "../../_components/size-words.ts";
 
@@ -24,16 +24,20 @@ type Sending =
 export function UploadField({ label, accept, errors, onBusy }: UploadFieldProps) {
   const [sending, setSending] = useState<Sending>();
   const [enhanced, setEnhanced] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
   const stop = useRef<() => void>(undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the field is there.
   useEffect(() => {
     setEnhanced(true);
+    // Who was quick chose a file before this script had come.
+    if (input.current?.files?.length) void begin();
     return () => stop.current?.();
   }, []);
 
-  async function begin({ target }: ChangeEvent<HTMLInputElement>) {
+  async function begin() {
     stop.current?.();
     setSending(undefined);
-    const file = target.files?.[0];
+    const file = input.current?.files?.[0];
     onBusy(file !== undefined);
     if (!file) return;
     const show = (next: Sending) => {
@@ -52,6 +56,7 @@ export function UploadField({ label, accept, errors, onBusy }: UploadFieldProps)
         accept={accept}
         hint={enhanced ? "It is sent as soon as you choose it." : "Up to 25 MB."}
         errors={errors}
+        ref={input}
         onChange={begin}
       />
       {sending?.state === "sent" && <input type="hidden" name="upload" value={sending.id} />}

@@ -1,19 +1,19 @@
-import type { Readable } from "node:stream";
-import { readMail } from "#lib/reading/read-mail.ts";
 import { checkStored } from "./check-sender.ts";
+import type { Read } from "./read-apart.ts";
 import type { Examined } from "./take-in.ts";
 
-/** Reads the bytes of messages, and asks who sent them; nothing is written yet. */
-export async function examine(
-  messages: { messageId: string; source: Buffer | Readable }[],
+/** Reads the bytes of messages, by `readAll`, and asks who sent them; nothing is written yet. */
+export async function examine<Source extends object>(
+  messages: { messageId: string; source: Source }[],
+  readAll: (sources: Source[]) => Promise<Read[]>,
 ): Promise<Examined[]> {
-  // The DNS is asked for all at once. Reading takes the processor: between two messages, others have their turn.
   // A signature is proved over the whole message, which for a large one would have to be held in memory.
-  const checks = messages.map(({ source }) => (Buffer.isBuffer(source) ? checkStored(source) : null));
-  const examined: Examined[] = [];
-  for (const [index, { messageId, source }] of messages.entries()) {
-    const outcome = await readMail(source);
-    examined.push({ messageId, outcome, senderCheck: (await checks[index]) ?? null });
-  }
-  return examined;
+  const [outcomes, checks] = await Promise.all([
+    readAll(messages.map(({ source }) => source)),
+    Promise.all(messages.map(({ source }) => (Buffer.isBuffer(source) ? checkStored(source) : null))),
+  ]);
+  return messages.flatMap(({ messageId }, index) => {
+    const outcome = outcomes[index];
+    return outcome ? { messageId, outcome, senderCheck: checks[index] ?? null } : [];
+  });
 }

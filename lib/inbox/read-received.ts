@@ -1,9 +1,9 @@
 import { setTimeout } from "node:timers/promises";
 import { now } from "#lib/clock/now.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
-import { openFile } from "#lib/files/open-file.ts";
 import { mostTogether, type TakenUp, takeUp } from "#lib/mail/take-up.ts";
 import { examine } from "./examine.ts";
+import { readApart } from "./read-apart.ts";
 import { setAside } from "./set-aside.ts";
 import { type Examined, takeIn } from "./take-in.ts";
 
@@ -38,7 +38,11 @@ export async function readReceived(): Promise<void> {
 }
 
 async function examineAll(messages: TakenUp[]): Promise<Examined[]> {
-  return examine(await Promise.all(messages.filter(({ tries }) => tries <= mostTries).map(openOne)));
+  const worthIt = messages.filter(({ tries }) => tries <= mostTries);
+  return examine(
+    worthIt.map(({ id, raw, key }) => ({ messageId: id, source: key ? { key } : (raw ?? Buffer.alloc(0)) })),
+    readApart,
+  );
 }
 
 async function write(first: TakenUp, examined: Promise<Examined[]>, failed: string[]): Promise<void> {
@@ -49,8 +53,4 @@ async function write(first: TakenUp, examined: Promise<Examined[]>, failed: stri
   } catch {
     if (first.tries > 1) failed.push(first.id);
   }
-}
-
-async function openOne({ id, raw, key }: TakenUp) {
-  return { messageId: id, source: key ? await openFile({ key }) : (raw ?? Buffer.alloc(0)) };
 }

@@ -30,6 +30,7 @@ export async function recall(tx: Tx, mails: Mail[], at: Temporal.Instant): Promi
       array_agg(m."inReplyTo") FILTER (WHERE m."direction" = 'incoming' AND m."inReplyTo" = ANY(${ids}::text[])) AS followed
     FROM unnest(${senders}::text[]) AS s(address) JOIN "Message" m ON m."address" = s.address::citext
     GROUP BY s.address`);
+  const here = new Set([...ids, ...(await idsHere(tx, mails))]);
   const known = new Map(found.map((sender) => [sender.address, sender]));
   const followed = new Set([
     ...found.flatMap((sender) => sender.followed ?? []),
@@ -37,7 +38,9 @@ export async function recall(tx: Tx, mails: Mail[], at: Temporal.Instant): Promi
   ]);
   return {
     mayFollow: ({ messageId, references, threadIds }) =>
-      references.length > 0 || threadIds.length > 0 || (messageId !== null && followed.has(messageId)),
+      references.some((id) => here.has(id)) ||
+      threadIds.length > 0 ||
+      (messageId !== null && followed.has(messageId)),
     answersTo: (address) => known.get(address)?.answers ?? 0,
     isAcknowledged: (address) => known.get(address)?.isAcknowledged ?? false,
     noteAcknowledged: (address) => {
@@ -46,6 +49,16 @@ export async function recall(tx: Tx, mails: Mail[], at: Temporal.Instant): Promi
     },
     cohorts: mails.some(({ reading }) => reading.mentions) ? await openCohorts(tx, at) : [],
   };
+}
+
+/** Of the messages that these say they answer, those that we have: most were never ours. */
+async function idsHere(tx: Tx, mails: Mail[]): Promise<string[]> {
+  const named = mails.flatMap(({ references }) => references);
+  if (named.length === 0) return [];
+  const rows = await tx.$queryRaw<{ messageId: string }[]>(
+    Prisma.sql`SELECT "messageId" FROM "Message" WHERE "messageId" = ANY(${named}::text[])`,
+  );
+  return rows.map(({ messageId }) => messageId);
 }
 
 type Found = { address: string; answers: number; isAcknowledged: boolean; followed: string[] | null };

@@ -1,6 +1,7 @@
 import { EventEmitter } from "node:events";
 import { Logger, type Runner, run, type WorkerEvents } from "graphile-worker";
 import { settings } from "#lib/config/settings.ts";
+import { endReader } from "#lib/inbox/read-apart.ts";
 import { register } from "./registry.ts";
 import { tasks } from "./tasks.ts";
 import { timetable } from "./timetable.ts";
@@ -22,6 +23,7 @@ export async function startWorker(): Promise<Worker> {
       stop: async () => {
         await runner.stop();
         await ended;
+        await endReader();
       },
     };
   } catch (error) {

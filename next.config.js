@@ -50,8 +50,8 @@ export default {
   generateEtags: false,
   reactStrictMode: true,
   typedRoutes: false,
-  // It reads files of its own from beside its code.
-  serverExternalPackages: ["pdfkit"],
+  // They read files of their own from beside their code.
+  serverExternalPackages: ["pdfkit", "workerpool"],
   // The files of an answer to a letter, or a short recording from a browser without JavaScript. All larger ones come
   // by app/api/uploads, which never holds them.
   experimental: { serverActions: { bodySizeLimit: "32mb" } },

@@ -8,30 +8,40 @@ export type Stored = Buffer | { key: string };
 /** What reading a message came to. */
 export type Read = Awaited<ReturnType<typeof readMail>>;
 
-/** Milliseconds for what is read together. */
-const patience = 60_000;
+/** Milliseconds: the longest that what is read together may take, and after which a process without work ends. */
+const longest = 60_000;
+const idle = 60_000;
+const patienceAtEnd = 3_000;
 
 const file = join(process.cwd(), "lib/inbox/reader.ts");
 let reader: workerpool.Pool | null = null;
+let ending: NodeJS.Timeout | undefined;
 
 /**
  * Reads messages in a process of its own: what a stranger wrote that never comes to an end, or fills the memory, ends
  * that process and nothing else; and while it reads, this one answers whoever sends more.
- * @throws when that process ended, or took over a minute
+ * @throws when that process ended, or took too long
  */
-export async function readApart(sources: Stored[]): Promise<Read[]> {
+export async function readApart(sources: Stored[], patience = longest): Promise<Read[]> {
   if (sources.length === 0) return [];
+  clearTimeout(ending);
   reader ??= workerpool.pool(file, {
     workerType: "process",
     maxWorkers: 1,
-    forkOpts: { execArgv: ["--max-semi-space-size=4"], serialization: "advanced" },
+    forkOpts: { execArgv: [], serialization: "advanced" },
   });
-  return reader.exec<(sources: Stored[]) => Promise<Read[]>>("readAll", [sources]).timeout(patience);
+  try {
+    return await reader.exec<typeof readApart>("readAll", [sources]).timeout(patience);
+  } finally {
+    clearTimeout(ending);
+    ending = setTimeout(endReader, idle).unref();
+  }
 }
 
 /** Ends that process, whatever it is at. */
 export async function endReader(): Promise<void> {
-  const ending = reader;
+  clearTimeout(ending);
+  const last = reader;
   reader = null;
-  await ending?.terminate(true);
+  await last?.terminate(true, patienceAtEnd).catch(() => {});
 }

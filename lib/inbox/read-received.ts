@@ -1,14 +1,15 @@
 import { setTimeout } from "node:timers/promises";
 import { now } from "#lib/clock/now.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
-import { mostTogether, type TakenUp, takeUp } from "#lib/mail/take-up.ts";
+import { countWaiting, mostTogether, type TakenUp, takeUp } from "#lib/mail/take-up.ts";
 import { examine } from "./examine.ts";
 import { readApart } from "./read-apart.ts";
 import { setAside } from "./set-aside.ts";
 import { type Examined, takeIn } from "./take-in.ts";
 
-/** Milliseconds: what comes in a rush is read together, which takes far less than one after the other. */
-const gathering = 50;
+/** Milliseconds. What comes in a rush is read together, which takes far less than one after the other. */
+const pause = 20;
+const longestGathering = 200;
 const mostTries = 20;
 const words = "This message could not be taken in, although it was tried many times. Its original is kept.";
 
@@ -20,9 +21,10 @@ const words = "This message could not be taken in, although it was tried many ti
 export async function readReceived(): Promise<void> {
   const failed: string[] = [];
   let before: { ids: string[]; written: Promise<void> } | null = null;
-  await setTimeout(gathering);
   for (;;) {
-    const messages = await takeUp({ except: [...failed, ...(before?.ids ?? [])] });
+    const except = [...failed, ...(before?.ids ?? [])];
+    await gather(except);
+    const messages = await takeUp({ except });
     const [first] = messages;
     if (!first && !before) break;
     // What may end this process takes nothing with it that is about to be written down.
@@ -32,9 +34,19 @@ export async function readReceived(): Promise<void> {
     examined.catch(() => {});
     await before?.written;
     before = first ? { ids: messages.map(({ id }) => id), written: write(first, examined, failed) } : null;
-    if (first && messages.length < mostTogether) await setTimeout(gathering);
   }
   if (failed.length > 0) throw new Error(`${failed.length} messages can't be taken in now.`);
+}
+
+/** Waits as long as more and more comes, up to as much as is read together. */
+async function gather(except: string[]): Promise<void> {
+  let before = 0;
+  for (let waited = 0; waited < longestGathering; waited += pause) {
+    const waiting = await countWaiting({ except });
+    if (waiting === before || waiting === mostTogether) return;
+    before = waiting;
+    await setTimeout(pause);
+  }
 }
 
 async function examineAll(messages: TakenUp[]): Promise<Examined[]> {

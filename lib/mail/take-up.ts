@@ -26,3 +26,11 @@ export function takeUp({ except }: { except: string[] }): Promise<TakenUp[]> {
     SELECT t."id", t."attempts" AS "tries", t."raw", f."key" FROM taken t LEFT JOIN "File" f ON f."id" = t."rawFileId"
     ORDER BY t.place`);
 }
+
+/** How many there are to be read, up to as many as are read together. */
+export async function countWaiting({ except }: { except: string[] }): Promise<number> {
+  const [found] = await alone<{ count: number }[]>(Prisma.sql`
+    SELECT count(*)::int AS count FROM (
+      SELECT FROM "Message" m WHERE m."state" = 'received' AND m."id" <> ALL(${except}::uuid[]) LIMIT ${mostTogether})`);
+  return found?.count ?? 0;
+}

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { settings } from "#lib/config/settings.ts";
 import { startSmtpListener } from "#lib/inbox/smtp-listener.ts";
 import { startWorker } from "#lib/jobs/worker.ts";
@@ -9,6 +10,16 @@ const listener = await startSmtpListener({
   clinicEmail: settings().CLINIC_EMAIL,
 });
 await startWorker();
-process.on("message", () => process.send?.({ mostMegabytes: process.resourceUsage().maxRSS / 1024 }));
+process.on("message", () => process.send?.({ mostMegabytes: mostMegabytes() }));
 process.on("disconnect", () => process.exit());
 process.send?.({ port: listener.port });
+
+/** Of this process and of the one that reads, whichever took more. */
+function mostMegabytes(): number {
+  const readers = readFileSync(`/proc/self/task/${process.pid}/children`, "utf8").trim().split(" ");
+  const peaks = readers.map((pid) => {
+    const [, kilobytes] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
+    return Number(kilobytes);
+  });
+  return Math.max(process.resourceUsage().maxRSS, ...peaks) / 1024;
+}

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 
 export type Inlet = {
   port: number;
-  /** The most memory that the process has held so far. */
+  /** The most memory that it, or the process in which it reads, has held so far. */
   mostMegabytes(): Promise<number>;
   /** Ends it as a power cut would. */
   kill(): Promise<void>;

@@ -27,8 +27,6 @@ export async function readReceived(): Promise<void> {
     const messages = await takeUp({ except });
     const [first] = messages;
     if (!first && !before) break;
-    // What may end this process takes nothing with it that is about to be written down.
-    if (first && first.tries > 1) await before?.written;
     const examined = examineAll(messages);
     // `write` hears of a failure; nobody else has to until then.
     examined.catch(() => {});

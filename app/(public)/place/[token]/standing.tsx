@@ -1,28 +1,11 @@
-import type { ReactNode } from "react";
-import { now } from "#lib/clock/now.ts";
-import { momentWords, zoneWords } from "#lib/clock/words.ts";
-import type { Place } from "#lib/enrollment/queries.ts";
-import { chanceWords } from "#lib/waitlist/chance.ts";
 import { ButtonLink } from "../../../_components/button.tsx";
-import { PageTitle } from "../../../_components/page-title.tsx";
-import { datesWords, listWords, weekdayWords, whereWords } from "../../_cohorts/words.ts";
-import { aheadWords, placesWords } from "../../_enroll/words.ts";
-import {
-  keepWaitingAction,
-  moreTimeAction,
-  pauseAction,
-  preferAction,
-  resumeAction,
-  sayYesAction,
-} from "./actions.ts";
-import { AnswerForm } from "./answer-form.tsx";
+import { datesWords, weekdayWords, whereWords } from "../../_cohorts/words.ts";
 import { GoOn } from "./go-on.tsx";
-import { moveToInterestAction } from "./interest-actions.ts";
-import { placePath } from "./path.ts";
+import { Held } from "./held.tsx";
+import { InLine, PauseOrResume } from "./in-line.tsx";
+import { LeaveLink, type PlaceProps, Screen, WaitForNext } from "./screen.tsx";
 
-type StandingProps = {
-  place: Place;
-  token: string;
+type StandingProps = PlaceProps & {
   /** Whether it is the party's only place. */
   alone: boolean;
 };
@@ -50,17 +33,11 @@ export function Standing({ place, token, alone }: StandingProps) {
     );
   switch (place.state) {
     case "held":
-      if (place.forFewer && !me?.comesAnyway)
-        return <OthersAsked place={place} token={token} alone={alone} />;
-      return me?.saidYes ? (
-        <WaitingForOthers place={place} token={token} alone={alone} />
-      ) : (
-        <Asked place={place} token={token} alone={alone} />
-      );
+      return <Held place={place} token={token} me={me} />;
     case "waitlisted":
       return <InLine place={place} token={token} alone={alone} saidYes={me?.saidYes ?? false} />;
     case "confirmed":
-      return <Enrolled place={place} token={token} alone={alone} />;
+      return <Enrolled place={place} token={token} />;
     case "applied":
       return (
         <Screen
@@ -137,171 +114,7 @@ export function Standing({ place, token, alone }: StandingProps) {
   }
 }
 
-function Asked({ place, token }: StandingProps) {
-  const others = place.members.some(
-    ({ me, gone, comesAnyway }) => !me && !gone && (comesAnyway || !place.forFewer),
-  );
-  const keepsPlace = place.cohort.declineKeeps || place.forFewer;
-  return (
-    <Screen
-      place={place}
-      title={
-        place.offered
-          ? `There ${place.seats === 1 ? "is a place" : `are ${placesWords(place.seats)}`} for ${place.forFewer ? "some of you" : "you"}`
-          : `We keep ${placesWords(place.seats)} for you`
-      }
-      lead={`Until ${until(place)}. ${others ? "Everyone says yes for themselves; when all of you have, you are enrolled." : "Say yes, and you are enrolled."}`}
-      actions={
-        <>
-          <AnswerForm action={sayYesAction} token={token} place={place.enrollmentId}>
-            Yes, I'm coming
-          </AnswerForm>
-          {place.offered && (
-            <AnswerForm
-              action={keepWaitingAction}
-              token={token}
-              place={place.enrollmentId}
-              variant="secondary"
-            >
-              {keepsPlace ? "Not this time, keep our place in line" : "Not this time, and leave the line"}
-            </AnswerForm>
-          )}
-          <MoreTime place={place} token={token} />
-          <LeaveLink place={place} token={token}>
-            {place.offered ? "Leave the waitlist" : "I can't come"}
-          </LeaveLink>
-        </>
-      }
-    >
-      {place.forFewer && (
-        <p className="mb-4">
-          There isn't room for all of you. You had said who comes also without the others; the rest of you
-          keeps the place in line.
-        </p>
-      )}
-      <MoreTimeWords place={place} />
-      {place.offered && !keepsPlace && (
-        <p>
-          In this group, “not this time” means that all of you leave the line. You are welcome to join it
-          again.
-        </p>
-      )}
-    </Screen>
-  );
-}
-
-function MoreTimeWords({ place: { couldBeKeptUntil, cohort } }: { place: Place }) {
-  if (!couldBeKeptUntil) return null;
-  return (
-    <p>If you need longer, you can ask once, for until {momentWords(couldBeKeptUntil, cohort.timeZone)}.</p>
-  );
-}
-
-function OthersAsked({ place, token }: StandingProps) {
-  const asked = place.members
-    .filter(({ gone, comesAnyway }) => !gone && comesAnyway)
-    .map(({ firstName }) => firstName);
-  return (
-    <Screen
-      place={place}
-      title="You wait on, in your place"
-      lead={`There is room for some of you, and we are asking ${listWords(asked)}, as you had agreed. You stay in line where you are.`}
-      actions={
-        <LeaveLink place={place} token={token}>
-          Leave the waitlist
-        </LeaveLink>
-      }
-    />
-  );
-}
-
-function WaitingForOthers({ place, token }: StandingProps) {
-  const missing = place.members
-    .filter(({ gone, saidYes, comesAnyway }) => !gone && !saidYes && (comesAnyway || !place.forFewer))
-    .map(({ firstName }) => firstName);
-  return (
-    <Screen
-      place={place}
-      title="You have said yes"
-      lead={`We wait for ${listWords(missing)}, until ${until(place)}.`}
-      actions={
-        <>
-          <MoreTime place={place} token={token} />
-          <LeaveLink place={place} token={token}>
-            I can't come after all
-          </LeaveLink>
-        </>
-      }
-    >
-      <MoreTimeWords place={place} />
-    </Screen>
-  );
-}
-
-function InLine({ place, token, alone, saidYes }: StandingProps & { saidYes: boolean }) {
-  return (
-    <Screen
-      place={place}
-      title={place.paused ? "Your place in line is kept" : "You are in line"}
-      lead={
-        place.paused
-          ? "We offer you nothing until you say that you wait again. Nobody takes your place in line."
-          : place.ahead && aheadWords(place.ahead)
-      }
-      actions={
-        <>
-          {!saidYes && (
-            <AnswerForm action={sayYesAction} token={token} place={place.enrollmentId}>
-              Yes, I'd like to wait too
-            </AnswerForm>
-          )}
-          <PauseOrResume place={place} token={token} />
-          {!alone && (
-            <AnswerForm action={preferAction} token={token} place={place.enrollmentId} variant="secondary">
-              This is the group we'd like best
-            </AnswerForm>
-          )}
-          {hasBegun(place) && <WaitForNext token={token} />}
-          <LeaveLink place={place} token={token}>
-            Leave the waitlist
-          </LeaveLink>
-        </>
-      }
-    >
-      {place.chance && <p className="mb-4">{chanceWords(place.chance)}</p>}
-      {!place.paused && (
-        <p>
-          Places that come free are offered in order. When they are too few for a party, they are saved while
-          enough may still come free; when that is unlikely, a smaller party is asked first, at most twice.
-          Near the first session nothing stays empty. We write to you when it is your turn.
-        </p>
-      )}
-    </Screen>
-  );
-}
-
-function PauseOrResume({ place, token }: Pick<StandingProps, "place" | "token">) {
-  return place.paused ? (
-    <AnswerForm action={resumeAction} token={token} place={place.enrollmentId} variant="secondary">
-      We are waiting again
-    </AnswerForm>
-  ) : (
-    <AnswerForm action={pauseAction} token={token} place={place.enrollmentId} variant="secondary">
-      Leave us out for a while
-    </AnswerForm>
-  );
-}
-
-function MoreTime({ place, token }: Pick<StandingProps, "place" | "token">) {
-  if (!place.couldBeKeptUntil) return null;
-  return (
-    <AnswerForm action={moreTimeAction} token={token} place={place.enrollmentId} variant="quiet">
-      Ask for more time
-    </AnswerForm>
-  );
-}
-
-function Enrolled({ place, token }: StandingProps) {
+function Enrolled({ place, token }: PlaceProps) {
   return (
     <Screen
       place={place}
@@ -321,48 +134,11 @@ function Enrolled({ place, token }: StandingProps) {
   );
 }
 
-type ScreenProps = { place: Place; title: string; lead: ReactNode; actions: ReactNode; children?: ReactNode };
-
-function Screen({ place, title, lead, actions, children }: ScreenProps) {
-  return (
-    <section>
-      <PageTitle over={`${place.cohort.title} · ${weekdayWords(place.cohort)}`} title={title} lead={lead} />
-      {children}
-      <div className="mt-6 flex flex-wrap items-start gap-3">{actions}</div>
-    </section>
-  );
-}
-
-function JoinAgain({ place }: { place: Place }) {
+function JoinAgain({ place }: Pick<PlaceProps, "place">) {
   if (!place.joinable) return <OpenGroups />;
   return <ButtonLink href={`/cohorts/${place.cohort.id}/join?new`}>Join again</ButtonLink>;
 }
 
-/** To the interest list, with the time that the party has waited already. */
-function WaitForNext({ token }: { token: string }) {
-  return (
-    <AnswerForm action={moveToInterestAction} token={token} variant="secondary">
-      Wait for the next group, and keep my time
-    </AnswerForm>
-  );
-}
-
-function hasBegun({ cohort }: Place): boolean {
-  return cohort.sessions.some(({ startsAt }) => startsAt.getTime() <= now().epochMilliseconds);
-}
-
 function OpenGroups() {
   return <ButtonLink href="/">See the open groups</ButtonLink>;
-}
-
-function LeaveLink({ place, token, children }: Omit<StandingProps, "alone"> & { children: ReactNode }) {
-  return (
-    <ButtonLink href={placePath(token, { at: place.enrollmentId }, "/leave")} variant="quiet">
-      {children}
-    </ButtonLink>
-  );
-}
-
-function until({ keptUntil, cohort }: Place): string {
-  return keptUntil ? `${momentWords(keptUntil, cohort.timeZone)}, ${zoneWords(cohort.timeZone)} time` : "";
 }

@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+import type { Place } from "#lib/enrollment/queries.ts";
+import { ButtonLink } from "../../../_components/button.tsx";
+import { PageTitle } from "../../../_components/page-title.tsx";
+import { weekdayWords } from "../../_cohorts/words.ts";
+import { AnswerForm } from "./answer-form.tsx";
+import { moveToInterestAction } from "./interest-actions.ts";
+import { placePath } from "./path.ts";
+
+type ScreenProps = { place: Place; title: string; lead: ReactNode; actions: ReactNode; children?: ReactNode };
+
+/** How it stands with a place, in one sentence and a few more, and what can be done. */
+export function Screen({ place, title, lead, actions, children }: ScreenProps) {
+  return (
+    <section>
+      <PageTitle over={`${place.cohort.title} · ${weekdayWords(place.cohort)}`} title={title} lead={lead} />
+      {children}
+      <div className="mt-6 flex flex-wrap items-start gap-3">{actions}</div>
+    </section>
+  );
+}
+
+export type PlaceProps = {
+  place: Place;
+  token: string;
+};
+
+export function LeaveLink({ place, token, children }: PlaceProps & { children: ReactNode }) {
+  return (
+    <ButtonLink href={placePath(token, { at: place.enrollmentId }, "/leave")} variant="quiet">
+      {children}
+    </ButtonLink>
+  );
+}
+
+/** To the interest list, with the time that the party has waited already. */
+export function WaitForNext({ token }: { token: string }) {
+  return (
+    <AnswerForm action={moveToInterestAction} token={token} variant="secondary">
+      Wait for the next group, and keep my time
+    </AnswerForm>
+  );
+}

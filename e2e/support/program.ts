@@ -34,6 +34,7 @@ export function startProgram(script: string, settings: Settings = {}, args: stri
       PATH: process.env.PATH,
       HOME: process.env.HOME,
       NODE_ENV: "production",
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
       NEXT_TELEMETRY_DISABLED: "1",
       ...settings,
     },

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { flushCompileCache } from "node:module";
 import { settings } from "#lib/config/settings.ts";
 import { startSmtpListener } from "#lib/inbox/smtp-listener.ts";
 import { startWorker } from "#lib/jobs/worker.ts";
@@ -12,6 +13,8 @@ const listener = await startSmtpListener({
 await startWorker();
 process.on("message", () => process.send?.({ mostMegabytes: mostMegabytes() }));
 process.on("disconnect", () => process.exit());
+// It is never left to end by itself, when Node would keep what it compiled for the next one.
+flushCompileCache();
 process.send?.({ port: listener.port });
 
 /** Of this process and of the one that reads, whichever took more. */

@@ -106,6 +106,44 @@ export async function loadMakeUps(actor: Participant, memberId: string, at = now
   };
 }
 
+/** The evenings to come, or under way, at which a member is a guest of another group; the next first. */
+export async function loadGuestEvenings(actor: Participant, memberId: string, at = now()) {
+  const agreed = await db.makeUp.findMany({
+    where: {
+      state: "agreed",
+      person: { members: { some: { AND: [{ id: memberId }, membershipsOf(actor)] } } },
+      hostSession: { cancelledAt: null, endsAt: { gt: dateOf(at) }, cohort: { state: { not: "cancelled" } } },
+    },
+    orderBy: { hostSession: { startsAt: "asc" } },
+    take: 5,
+    select: {
+      id: true,
+      homeSession: { select: { title: true } },
+      hostSession: {
+        select: {
+          startsLocal: true,
+          startsAt: true,
+          endsAt: true,
+          cohort: { select: { title: true, place: true, joinUrl: true, timeZone: true } },
+        },
+      },
+    },
+  });
+  return agreed.map(({ id, homeSession, hostSession }) => {
+    const { joinUrl, ...host } = hostSession.cohort;
+    const [startsAt, endsAt] = [instantOf(hostSession.startsAt), instantOf(hostSession.endsAt)];
+    return {
+      id,
+      homeTitle: homeSession.title,
+      host,
+      startsLocal: localOf(hostSession.startsLocal),
+      startsAt,
+      endsAt,
+      join: joinUrl ? wayIn(joinUrl, { startsAt, endsAt }, at) : null,
+    };
+  });
+}
+
 /** Who asks to come to a session of one of the actor's groups as a guest. */
 export async function loadGuestsAsking(actor: Staff, cohortId: string, at = now()) {
   const asking = await db.makeUp.findMany({

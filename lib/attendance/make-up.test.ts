@@ -1,6 +1,7 @@
 import ICAL from "ical.js";
 import { expect, test } from "vitest";
 import type { Participant } from "#lib/audit/actor.ts";
+import { instantOf } from "#lib/clock/convert.ts";
 import { cancelSession } from "#lib/cohorts/cancel-session.ts";
 import { findFeed, loadMyFeed } from "#lib/cohorts/feed.ts";
 import { moveSession } from "#lib/cohorts/move-session.ts";
@@ -18,7 +19,7 @@ import { aCohort, alex, aParty, member, monday, robin, sam } from "#lib/testing/
 import { excuse, takeExcuseBack } from "./excuse.ts";
 import { letChairsGo } from "./let-chairs-go.ts";
 import { answerMakeUp, askMakeUp, takeMakeUpBack } from "./make-up.ts";
-import { freeChairs, loadGuestsAsking, loadMakeUps } from "./make-up-queries.ts";
+import { freeChairs, loadGuestEvenings, loadGuestsAsking, loadMakeUps } from "./make-up-queries.ts";
 import { mark } from "./mark.ts";
 import { loadAttendance } from "./queries.ts";
 
@@ -342,6 +343,29 @@ test("who was seen there, or lets the evening begin, can't take it back, and the
   // Somebody who took it back and came all the same was there: what staff saw counts.
   await mark(host, { sessionId: hostSessionId, personId, status: "late" }, early.add({ minutes: 30 }));
   expect((await atHome()).status).toBe("madeUp");
+});
+
+test("whoever is welcome sees the evening at their place until it is over, off or let go, and nobody else does", async () => {
+  const { host, hostSessionId, people, welcome } = await twoGroups(4, ["Ana", "Noor"]);
+  const [ana, noor] = people as [(typeof people)[0], (typeof people)[0]];
+  const evenings = async ({ actor, memberId }: typeof ana, when = at) =>
+    (await loadGuestEvenings(actor, memberId, when)).map(({ homeTitle, host: { title } }) => [
+      homeTitle,
+      title,
+    ]);
+  expect(await evenings(ana)).toEqual([]);
+  await welcome(ana);
+  const makeUpId = await welcome(noor);
+  const one = ["Practicing mindfulness", "Wednesdays"];
+  expect(await evenings(ana)).toEqual([one]);
+  expect(await evenings({ ...noor, memberId: ana.memberId })).toEqual([]);
+  await takeMakeUpBack(noor.actor, { memberId: noor.memberId, makeUpId }, at);
+  expect(await evenings(noor)).toEqual([]);
+  const { endsAt } = await db.session.findUniqueOrThrow({ where: { id: hostSessionId } });
+  expect(await evenings(ana, instantOf(endsAt).subtract({ minutes: 1 }))).toEqual([one]);
+  expect(await evenings(ana, instantOf(endsAt))).toEqual([]);
+  await cancelSession(host, { sessionId: hostSessionId, reason: "The room is flooded." }, at);
+  expect(await evenings(ana)).toEqual([]);
 });
 
 test("no seat of a group that takes guests is given away any more, and staff see when chairs are short", async () => {

@@ -1,5 +1,6 @@
 import { type Completion, completionOf } from "#lib/attendance/completion.ts";
 import { takingPart } from "#lib/attendance/enrolled.ts";
+import { loadGuestEvenings } from "#lib/attendance/make-up-queries.ts";
 import { wayIn } from "#lib/attendance/way-in.ts";
 import type { Participant } from "#lib/audit/actor.ts";
 import { membershipsOf } from "#lib/auth/policy.ts";
@@ -64,6 +65,8 @@ export async function loadMyPlace(actor: Participant, memberId: string, at = now
     completion: sharesMailbox ? null : standing(found, at),
     cohort,
     sessions: sessionsAsSeen(found, at),
+    /** Where they are expected in another group; attendance is private where a mailbox is shared. */
+    guestEvenings: hasSeat && !sharesMailbox ? await loadGuestEvenings(actor, memberId, at) : [],
   };
 }
 

@@ -2,6 +2,7 @@ import { dayWords } from "#lib/clock/words.ts";
 import type { MyMaterial, MyPlace } from "#lib/materials/my-queries.ts";
 import { EmptyState } from "../../_components/empty-state.tsx";
 import { Notice } from "../../_components/notice.tsx";
+import { GuestEvening } from "./guest-evening.tsx";
 import { More } from "./more.tsx";
 import { NextSession } from "./next-session.tsx";
 import { SoFar } from "./so-far.tsx";
@@ -10,7 +11,7 @@ import { ThisWeek } from "./this-week.tsx";
 
 /** A group as somebody in it sees it: what comes next, what is new, and everything so far. */
 export function Group(place: MyPlace) {
-  const { at, memberId, sessions, sharesMailbox, completion } = place;
+  const { at, memberId, sessions, sharesMailbox, completion, guestEvenings } = place;
   const next = sessions.find((session) => session.cancelled === null && !hasEnded(session, at));
   const before = sessions.filter(
     (session) =>
@@ -30,6 +31,9 @@ export function Group(place: MyPlace) {
             It was to be on {dayWords(startsLocal)}. {cancelled}
           </p>
         </Notice>
+      ))}
+      {guestEvenings.map((evening) => (
+        <GuestEvening key={evening.id} evening={evening} memberId={memberId} at={at} />
       ))}
       <NextSession session={next} at={at} place={place} />
       {(isFresh || practice) && <ThisWeek material={isFresh ? newest : undefined} practice={practice} />}

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import pg from "pg";
 import { Upload } from "tus-js-client";
+import { peakMegabytes } from "#lib/testing/processes.ts";
 import { builtActions, formFor } from "./support/actions.ts";
 import { databaseFile } from "./support/addresses.ts";
 import { startBadLine } from "./support/bad-line.ts";
@@ -179,10 +180,4 @@ function ask(who: "sam" | "ana" | "kim" | "nobody", path: string, init: RequestI
   const cookie = who === "nobody" ? "" : there.cookies[who];
   const headers = { cookie, origin: clinic.url, ...(init.headers as object) };
   return fetch(`${clinic.url}${path}`, { ...init, redirect: "manual", headers });
-}
-
-/** The most memory that a process ever held. */
-function peakMegabytes(pid: number): number {
-  const [, kilobytes] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
-  return Number(kilobytes ?? 0) / 1024;
 }

@@ -41,6 +41,15 @@ export function chairsFor(tx: Tx, memberId: string, at: Temporal.Instant): Promi
     ORDER BY home."position", host."startsAt", host."id" LIMIT 50`);
 }
 
+/** An evening of another group, as a guest knows it. */
+const evening = {
+  startsLocal: true,
+  startsAt: true,
+  endsAt: true,
+  cancelledAt: true,
+  cohort: { select: { title: true, place: true, joinUrl: true, timeZone: true, state: true } },
+} satisfies Prisma.SessionSelect;
+
 /** What a participant could make up and where, and what they have asked for. Null where a mailbox is shared: attendance is private. */
 export async function loadMakeUps(actor: Participant, memberId: string, at = now()) {
   if (!isId(memberId)) return null;
@@ -65,15 +74,7 @@ export async function loadMakeUps(actor: Participant, memberId: string, at = now
         words: true,
         homeSessionId: true,
         homeSession: { select: { title: true } },
-        hostSession: {
-          select: {
-            startsLocal: true,
-            startsAt: true,
-            endsAt: true,
-            cancelledAt: true,
-            cohort: { select: { title: true, place: true, joinUrl: true, timeZone: true, state: true } },
-          },
-        },
+        hostSession: { select: evening },
       },
     }),
   ]);
@@ -119,14 +120,7 @@ export async function loadGuestEvenings(actor: Participant, memberId: string, at
     select: {
       id: true,
       homeSession: { select: { title: true } },
-      hostSession: {
-        select: {
-          startsLocal: true,
-          startsAt: true,
-          endsAt: true,
-          cohort: { select: { title: true, place: true, joinUrl: true, timeZone: true } },
-        },
-      },
+      hostSession: { select: evening },
     },
   });
   return agreed.map(({ id, homeSession, hostSession }) => {

@@ -1,18 +1,14 @@
-import { readFileSync } from "node:fs";
 import { afterEach, expect, test, vi } from "vitest";
 import { db } from "#lib/db/client.ts";
 import { aMail } from "#lib/testing/incoming.ts";
+import { childrenOf } from "#lib/testing/processes.ts";
 import { endReader, readApart } from "./read-apart.ts";
 import { readReceived } from "./read-received.ts";
 import { receiveMessage } from "./receive.ts";
 
 afterEach(endReader);
 
-const children = () =>
-  readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, "utf8")
-    .split(" ")
-    .filter(Boolean)
-    .map(Number);
+const children = () => childrenOf(process.pid);
 
 /** The process that reads, halted where it is. */
 async function haltedReader(): Promise<number> {
@@ -26,7 +22,7 @@ test("when the process that reads is ended, what it read is read again, each mes
   const pid = await haltedReader();
   for (const name of ["ana", "noor"]) await receiveMessage(aMail({ From: `${name} <${name}@example.org>` }));
   const reading = readReceived();
-  await vi.waitFor(async () => expect(await db.message.count({ where: { attempts: 1 } })).toBe(2), 5_000);
+  await vi.waitFor(async () => expect(await db.message.count({ where: { attempts: 1 } })).toBe(2), 20_000);
   process.kill(pid, "SIGKILL");
   await reading;
   expect(
@@ -39,7 +35,7 @@ test("when the process that reads is ended, what it read is read again, each mes
     { address: "ana@example.org", state: "read", attempts: 2 },
     { address: "noor@example.org", state: "read", attempts: 2 },
   ]);
-});
+}, 60_000);
 
 test("what never comes to an end is given up, and another process reads on", async () => {
   const pid = await haltedReader();
@@ -47,5 +43,5 @@ test("what never comes to an end is given up, and another process reads on", asy
   process.kill(pid, "SIGCONT");
   const [read] = await readApart([aMail({ From: "Ana <ana@example.org>" })]);
   expect(read).toMatchObject({ ok: true, value: { sender: { email: "ana@example.org" } } });
-  await vi.waitFor(() => expect(children()).not.toContain(pid), 5_000);
-});
+  await vi.waitFor(() => expect(children()).not.toContain(pid), 20_000);
+}, 60_000);

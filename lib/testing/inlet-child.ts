@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { flushCompileCache } from "node:module";
 import { settings } from "#lib/config/settings.ts";
 import { startSmtpListener } from "#lib/inbox/smtp-listener.ts";
 import { startWorker } from "#lib/jobs/worker.ts";
+import { childrenOf, peakMegabytes } from "./processes.ts";
 
 // What `startInlet` starts: mail comes in and jobs are done as in the program, without the pages.
 const listener = await startSmtpListener({
@@ -19,10 +19,5 @@ process.send?.({ port: listener.port });
 
 /** Of this process and of the one that reads, whichever took more. */
 function mostMegabytes(): number {
-  const readers = readFileSync(`/proc/self/task/${process.pid}/children`, "utf8").trim().split(" ");
-  const peaks = readers.map((pid) => {
-    const [, kilobytes] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
-    return Number(kilobytes);
-  });
-  return Math.max(process.resourceUsage().maxRSS, ...peaks) / 1024;
+  return Math.max(...[process.pid, ...childrenOf(process.pid)].map(peakMegabytes));
 }

@@ -2,7 +2,7 @@ import { dayWords, timeWords, zoneWords } from "#lib/clock/words.ts";
 import type { MyPlace } from "#lib/materials/my-queries.ts";
 import { Notice } from "../../_components/notice.tsx";
 import { OwnTime } from "../../_components/own-time.tsx";
-import { JoinLink } from "./join-link.tsx";
+import { WayIn } from "./way-in.tsx";
 
 type GuestEveningProps = {
   evening: MyPlace["guestEvenings"][number];
@@ -23,11 +23,7 @@ export function GuestEvening({ evening, memberId, at }: GuestEveningProps) {
       <p className="mt-2">There you make up for “{homeTitle}”.</p>
       {join && (
         <div className="mt-3">
-          <JoinLink
-            url={join.url}
-            changesIn={(join.url ? endsAt : join.from).epochMilliseconds - at.epochMilliseconds}
-            words={`The way into the meeting is here from ${timeWords(join.from.toZonedDateTimeISO(host.timeZone).toPlainTime())} on.`}
-          />
+          <WayIn join={join} endsAt={endsAt} at={at} timeZone={host.timeZone} />
         </div>
       )}
       <p className="mt-2">

@@ -9,7 +9,7 @@ import { OwnTime } from "../../_components/own-time.tsx";
 import { MaterialLinks } from "../material-links.tsx";
 import { nextWords } from "../words.ts";
 import { Away } from "./away.tsx";
-import { JoinLink } from "./join-link.tsx";
+import { WayIn } from "./way-in.tsx";
 
 type NextSessionProps = {
   /** Missing when the last one is over. */
@@ -59,13 +59,7 @@ export function NextSession({ session, at, place }: NextSessionProps) {
         </Notice>
       )}
       <div className="mt-4 flex flex-wrap items-center gap-x-2 gap-y-3">
-        {join && (
-          <JoinLink
-            url={join.url}
-            changesIn={(join.url ? endsAt : join.from).epochMilliseconds - at.epochMilliseconds}
-            words={`The way into the meeting is here from ${timeWords(join.from.toZonedDateTimeISO(cohort.timeZone).toPlainTime())} on.`}
-          />
-        )}
+        {join && <WayIn join={join} endsAt={endsAt} at={at} timeZone={cohort.timeZone} />}
         {join && !join.url && <span className="basis-full" />}
         {ahead && !sharesMailbox && <Away memberId={memberId} session={session} />}
         <ButtonLink href={`/my/${memberId}/calendar`} variant="quiet" download>

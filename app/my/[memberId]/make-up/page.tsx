@@ -7,7 +7,7 @@ import { EmptyState } from "../../../_components/empty-state.tsx";
 import { PageTitle } from "../../../_components/page-title.tsx";
 import { Press } from "../../../staff/_components/press.tsx";
 import { MyFrame } from "../../my-frame.tsx";
-import { JoinLink } from "../join-link.tsx";
+import { WayIn } from "../way-in.tsx";
 import { askMakeUpAction, takeMakeUpBackAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Come to another group" };
@@ -40,13 +40,7 @@ export default async function MakeUpPage({ params }: PageProps<"/my/[memberId]/m
                 {wish.words && <p className="mt-1">“{wish.words}”</p>}
                 {wish.join && (
                   <div className="mt-3">
-                    <JoinLink
-                      url={wish.join.url}
-                      changesIn={(wish.join.url ? wish.endsAt : wish.join.from)
-                        .since(at)
-                        .total("milliseconds")}
-                      words={`The way into the meeting is here from ${timeWords(wish.join.from.toZonedDateTimeISO(wish.timeZone).toPlainTime())} on.`}
-                    />
+                    <WayIn join={wish.join} endsAt={wish.endsAt} at={at} timeZone={wish.timeZone} />
                   </div>
                 )}
                 {wish.ahead && wish.state !== "declined" && (

@@ -195,6 +195,7 @@ const draftSentences: Record<Exclude<DraftRefused["reason"], Incomplete["reason"
   not_there: "This thread is somewhere else now. Please open it from the list again.",
   not_open_now: "Somebody has done this already. The page shows how it stands now.",
   no_group: "Please choose a group.",
+  no_place_asked: "They don’t ask for a place. If they do, please say so under “They ask for”.",
   no_program: "There is no program yet that they could wait for.",
   not_open: "That group is not open for enrolment. Please choose another one, or the interest list.",
   opens_later: "That group opens for enrolment later. Please choose another one, or the interest list.",

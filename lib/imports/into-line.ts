@@ -8,7 +8,7 @@ import type { Found } from "./destination.ts";
 import { broughtOverWords } from "./words.ts";
 
 /** A party, with the id of its place in line or on the list, and since when it has waited. */
-export type Placed = {
+type Placed = {
   id: string;
   partyId: string;
   seats: number;

@@ -127,3 +127,18 @@ test("on the interest list they are once, however often it is pressed", async ()
   expect(state).toBe("closed");
   expect(await db.interest.count({ where: { formToken: id } })).toBe(1);
 });
+
+test("one who accepts and one who puts them on the list at the same moment: one of the two happens", async () => {
+  const admin = await alex();
+  const cohortId = await aCohort();
+  for (let round = 0; round < 6; round += 1) {
+    const draft = await aDraft({ cohortId });
+    const outcomes = await Promise.all([acceptDraft(admin, draft, monday), listDraft(admin, draft, monday)]);
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    const { id } = await inquiryOf(draft.threadId);
+    const enrolled = await db.enrollment.count({
+      where: { party: { threads: { some: { threadId: draft.threadId } } } },
+    });
+    expect(enrolled + (await db.interest.count({ where: { formToken: id } }))).toBe(1);
+  }
+});

@@ -72,7 +72,7 @@ export async function reply(
     if (suppressed) return { ok: false as const, reason: "suppressed" as const, words: suppressed.words };
     const { text, missing, unknown } = fillIn(
       input.text.replaceAll("\r\n", "\n"),
-      await fieldValuesOf(tx, { threadId: thread.id, name: to.name }),
+      await fieldValuesOf(tx, { threadId: thread.id, ...to }),
     );
     if (unknown.length > 0) return { ok: false as const, reason: "unknown_fields" as const, fields: unknown };
     if (missing.length > 0) return { ok: false as const, reason: "missing_fields" as const, fields: missing };

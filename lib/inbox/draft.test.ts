@@ -54,6 +54,18 @@ test("accepting keeps places, and each is asked by their own letter; nobody has 
   ).toBeGreaterThan(0);
 });
 
+test("whoever doesn't ask for a place is given none by a press that was meant for something else", async () => {
+  const admin = await alex();
+  const draft = await aDraft({ cohortId: await aCohort() });
+  for (const intent of ["withdraw", "question", "change", "partnerReply"] as const)
+    expect(await acceptDraft(admin, { ...draft, intent }, monday)).toEqual({
+      ok: false,
+      reason: "no_place_asked",
+    });
+  expect(await db.enrollment.count({ where: { cohortId: draft.cohortId ?? "" } })).toBe(0);
+  expect((await inquiryOf(draft.threadId)).state).toBe("open");
+});
+
 test("two who accept at the same moment enrol once", async () => {
   const admin = await alex();
   const draft = await aDraft({ cohortId: await aCohort() });

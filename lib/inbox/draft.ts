@@ -13,7 +13,7 @@ import { joinInterestIn } from "#lib/interest/join.ts";
 import { changeThread, lockThread } from "#lib/mail/change-thread.ts";
 import { lockCohort } from "#lib/seats/lock.ts";
 import type { EnrollmentState } from "../../prisma/generated/enums.ts";
-import type { Draft } from "./draft-schema.ts";
+import { asksForPlace, type Draft } from "./draft-schema.ts";
 
 export type DraftRefusal = "not_there" | "not_open_now";
 
@@ -63,10 +63,14 @@ export async function acceptDraft(
   draft: Draft,
   at = now(),
 ): Promise<
-  | Outcome<DraftRefusal | "no_group" | EnrollRefusal, { enrollmentId: string; state: EnrollmentState }>
+  | Outcome<
+      DraftRefusal | "no_group" | "no_place_asked" | EnrollRefusal,
+      { enrollmentId: string; state: EnrollmentState }
+    >
   | Incomplete
 > {
   if (!mayAdminister(actor)) return refuse("not_there");
+  if (!asksForPlace(draft.intent)) return refuse("no_place_asked");
   const { cohortId } = draft;
   if (!cohortId) return refuse("no_group");
   const incomplete = lackOf(draft);

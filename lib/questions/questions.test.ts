@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Participant } from "#lib/audit/actor.ts";
+import { removeStaff } from "#lib/auth/remove-staff.ts";
 import { db } from "#lib/db/client.ts";
 import { confirm } from "#lib/enrollment/confirm.ts";
 import { renderMessage } from "#lib/mail/render.ts";
@@ -134,4 +135,19 @@ test("as many queries for many questions as for few, and those that wait come fi
   expect(await countQueries(() => loadQuestions(actor, other))).toBe(many);
   const waits = (await loadQuestions(actor, cohortId))?.questions.map(({ answer }) => answer === null) ?? [];
   expect(waits).toEqual(waits.toSorted((one, two) => Number(two) - Number(one)));
+});
+
+test("a colleague who has left is told of no question, also of one that was asked before", async () => {
+  await db.question.deleteMany();
+  const { userId, email } = await sam();
+  const before = await ask();
+  await removeStaff(await alex(), userId);
+  const about = async (questionId: string) =>
+    db.message.findMany({
+      where: { template: "question-asked", props: { path: ["questionId"], equals: questionId } },
+    });
+  const [letter] = await about(before);
+  expect(letter?.address).toBe(email);
+  expect(await renderMessage(letter!)).toBe(null);
+  expect(await about(await ask())).toEqual([]);
 });

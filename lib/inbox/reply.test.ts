@@ -54,11 +54,10 @@ test("an answer goes to who wrote, answers their message, and waits a little", a
   });
 });
 
-test("the link goes to the mailbox that the inquiry came from, and to nobody else in the thread", async () => {
-  const first = await arrive(
-    aMail({ From: "Mia <mia@example.org>", Cc: "Jo <jo@example.org>" }, "Jo and I would like to join."),
-  );
-  const second = await arrive(aMail({ From: "Jo <jo@example.org>" }, "Mia has written to you already."));
+test("in a thread that two write in, each gets the link to their own form alone, under their own subject", async () => {
+  const [mia, jo] = [{ From: "Mia <mia@example.org>" }, { From: "Jo <jo@example.org>" }];
+  const first = await arrive(aMail({ ...mia, Cc: jo.From, Subject: "Mine" }, "Jo and I would like to join."));
+  const second = await arrive(aMail({ ...jo, Subject: "And mine" }, "Mia has written to you already."));
   const { threadId } = first;
   expect(await mergeThreads(await alex(), { threadId, otherId: second.threadId })).toMatchObject({
     value: { threadId },
@@ -70,6 +69,10 @@ test("the link goes to the mailbox that the inquiry came from, and to nobody els
     fields: ["{link}"],
   });
   expect(await answered(threadId, { to: "mia@example.org", text })).toMatchObject({ ok: true });
+  // Nor does anybody read what the other one wrote about.
+  const outcome = await answered(threadId, { to: "jo@example.org" });
+  if (!outcome.ok) throw new Error(outcome.reason);
+  expect((await renderMessage(await letterOf(outcome.value.messageId)))?.subject).toBe("Re: And mine");
 });
 
 test("fields come from the draft; those that nothing is known for are refused by name", async () => {

@@ -83,7 +83,8 @@ export async function reply(
       {
         template: "reply",
         to,
-        props: { text, about: thread.subject, byUserId: actor.userId, inquiryId: inquiry?.id ?? null },
+        // Their own words: the thread may be called by somebody else's, who shares it with them.
+        props: { text, about: to.subject, byUserId: actor.userId, inquiryId: inquiry?.id ?? null },
         threadId: thread.id,
         inReplyTo: to.messageId ?? undefined,
       },

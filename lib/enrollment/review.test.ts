@@ -22,7 +22,8 @@ describe("an application", () => {
   test("waits for whoever reads it under today, until it is read", async () => {
     const cohort = await aCohort({ reviews: true });
     const couple = await aParty(cohort);
-    const waiting = async () => (await loadToday(await sam(), later(1))).asked.find(({ id }) => id === cohort);
+    const waiting = async () =>
+      (await loadToday(await sam(), later(1))).asked.find(({ id }) => id === cohort);
     expect(await waiting()).toMatchObject({ applicants: 1, questions: 0 });
     await acceptApplication(await sam(), couple.id, later(1));
     expect(await waiting()).toBeUndefined();

@@ -19,7 +19,7 @@ export function ErrorSummary({ errors, formErrors = [], labels = {} }: ErrorSumm
   return (
     <FocusedAlert
       of={errors}
-      className="mb-8 rounded-card border border-apricot bg-apricot-pale p-5 text-ink"
+      className="mb-8 rounded-card border border-apricot [.grid>&]:mb-2 bg-apricot-pale p-5 text-ink"
     >
       <h2 className="mb-2 flex items-center gap-2.5 text-xl">
         <WarningIcon className="text-apricot-ink" />

@@ -35,7 +35,11 @@ export function EnrollForm(props: EnrollFormProps) {
   const [me, ...partners] = people;
   const company = companies.length === 1 ? companies[0] : fitting(people.length);
   return (
-    <form action={formAction} noValidate className="group/form grid max-w-[34rem] gap-6">
+    <form
+      action={formAction}
+      noValidate
+      className="group/form grid max-w-[34rem] grid-cols-[minmax(0,1fr)] gap-6"
+    >
       <ErrorSummary errors={errors} formErrors={formErrors} labels={errorLabels} />
       <input type="hidden" name="formToken" value={formToken} />
       {inquiry && <input type="hidden" name="inquiry" value={inquiry} />}

@@ -38,7 +38,7 @@ export function ErrorSummary({ errors, formErrors = [], labels = {} }: ErrorSumm
             <li key={`${name} ${sentence}`}>
               <a
                 href={`#${fieldId(name)}`}
-                className="inline-flex min-h-11 items-center text-ink hover:text-ink"
+                className="inline-flex min-h-11 items-center py-1 text-ink hover:text-ink"
               >
                 {labels[name] ? `${labels[name]}: ${sentence}` : sentence}
               </a>

@@ -31,7 +31,7 @@ test("a messy spreadsheet becomes a line: columns, a look at every row, and ever
   const alert = page.getByRole("main").getByRole("alert");
   await expect(alert.getByRole("link")).toHaveText(["Please choose a file, or paste the cells."]);
   await checkLooks(page);
-  await page.getByLabel("It goes to the waitlist of").selectOption("Brought over");
+  await page.getByLabel("It goes to").selectOption("Waitlist of Brought over");
   await page.getByLabel("Spreadsheet, saved as CSV").setInputFiles({
     name: "waitlist.xlsx",
     mimeType: "application/octet-stream",
@@ -104,7 +104,7 @@ test("cells are pasted, brought over and written to without any script", async (
   await anOpenGroup(browser, { title: "Brought over by hand", places: 2 });
   const page = await somebody({ storageState: signedIn("admin"), javaScriptEnabled: false });
   await page.goto("/staff/waitlist/import");
-  await page.getByLabel("It goes to the waitlist of").selectOption("Brought over by hand");
+  await page.getByLabel("It goes to").selectOption("Waitlist of Brought over by hand");
   const address = "three.of.us@example.org";
   await page
     .getByLabel("Or paste the cells here")
@@ -118,4 +118,18 @@ test("cells are pasted, brought over and written to without any script", async (
   await expect(page.getByRole("status")).toContainText("1 party, 1 person brought over");
   await expect(async () => expect(await mailTo("ona.berg@example.org")).toHaveLength(1)).toPass();
   expect(await mailTo(address)).toEqual([]);
+
+  // For no group yet: from the interest list's own page it goes there.
+  await page.goto("/staff/interest");
+  await page.getByRole("link", { name: "Bring over a list" }).click();
+  await page
+    .getByLabel("Or paste the cells here")
+    .fill("Who\tMail\tSince\nPia Holm\tpia.holm@example.org\t2024-05-01");
+  await page.getByRole("button", { name: "Read the list" }).click();
+  await page.getByRole("button", { name: "Show what will happen" }).click();
+  await expect(page.getByText("will wait for the next groups of “Mindful Self-Compassion”")).toBeVisible();
+  await page.getByRole("button", { name: "Bring over 1 party, 1 person" }).click();
+  await page.getByRole("link", { name: "See the interest list" }).click();
+  const pia = page.getByRole("row").filter({ hasText: "Pia Holm" });
+  await expect(pia).toContainText("since 1 May 2024");
 });

@@ -182,10 +182,17 @@ test("a day's mail is gone through by keys alone, and never while typing", async
   await page.keyboard.type("jest");
   await expect(page.getByLabel("Your words")).toHaveValue("jest");
   await expect(heading).toHaveText(String(titles[0]));
-  await page.getByLabel("Your words").fill("");
   await page.getByLabel("Your words").blur();
   await page.keyboard.press("s");
   await expect(page.getByRole("button", { name: "Tomorrow" })).toBeFocused();
+  await page.keyboard.press("e");
+  await isOpen(titles[1]);
+  // A key that was pressed too soon costs neither the thread nor what was written in it.
+  await expect(page.getByLabel("Your words")).toHaveValue("");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await isOpen(titles[0]);
+  await expect(page.getByText("This is new.")).toBeVisible();
+  await expect(page.getByLabel("Your words")).toHaveValue("jest");
   await page.keyboard.press("e");
   await isOpen(titles[1]);
   await page.keyboard.press("j");

@@ -205,7 +205,7 @@ test.describe("an admin", () => {
     await expect(page.getByText("This is done.")).toBeVisible();
     await page.goto("/staff/inbox?state=done");
     await page.getByRole("link", { name: /A question about the retreat/ }).click();
-    await page.getByRole("button", { name: "Needs us again" }).click();
+    await page.getByRole("button", { name: "Needs us" }).click();
     await expect(page.getByText("This waits for us.")).toBeVisible();
     const original = await page.request.get(
       String(await page.getByRole("link", { name: "See the original" }).first().getAttribute("href")),

@@ -187,8 +187,8 @@ export const forms: Record<string, (there: Cast) => Fields> = {
   liftSuppressionAction: ({ suppressedId }) => ({ messageId: suppressedId }),
   giveRoleAction: () => ({ name: "Kit", email: "kit@willowstreet.example", role: "facilitator" }),
   removeStaffAction: ({ robinId }) => ({ userId: robinId }),
-  importAction: (there) => ({
-    ...cohort(there),
+  importAction: ({ params }) => ({
+    destinationId: params.cohortId ?? "",
     pasted: "Name\tE-mail\nZoe Park\tzoe@example.org",
     press: "import",
   }),

@@ -143,7 +143,12 @@ export async function loadGuestsAsking(actor: Staff, cohortId: string, at = now(
   const asking = await db.makeUp.findMany({
     where: {
       state: "asked",
-      hostSession: { cohortId, cohort: cohortsOf(actor), endsAt: { gt: dateOf(at) } },
+      hostSession: {
+        cohortId,
+        cohort: { AND: [cohortsOf(actor), { state: { not: "cancelled" } }] },
+        cancelledAt: null,
+        endsAt: { gt: dateOf(at) },
+      },
     },
     orderBy: { askedAt: "asc" },
     take: 30,

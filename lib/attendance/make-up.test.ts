@@ -2,6 +2,7 @@ import ICAL from "ical.js";
 import { expect, test } from "vitest";
 import type { Participant } from "#lib/audit/actor.ts";
 import { instantOf } from "#lib/clock/convert.ts";
+import { cancelCohort } from "#lib/cohorts/cancel.ts";
 import { cancelSession } from "#lib/cohorts/cancel-session.ts";
 import { findFeed, loadMyFeed } from "#lib/cohorts/feed.ts";
 import { moveSession } from "#lib/cohorts/move-session.ts";
@@ -189,6 +190,12 @@ test("who leaves the program keeps no chair of a guest, and its hosts are told; 
   expect((await freeChairs([hostSessionId])).get(hostSessionId)).toBe((before.get(hostSessionId) ?? 0) + 1);
   const stateOf = async (id: string) => (await makeUps()).find((one) => one.id === id)?.state;
   expect([await stateOf(hers), await stateOf(his)]).toEqual(["takenBack", "agreed"]);
+  await remindOfSessions(Temporal.Instant.from("2027-01-20T13:00:00Z"));
+  const reminded = await db.message.findMany({
+    where: { template: "session-reminder", props: { path: ["sessionId"], equals: hostSessionId } },
+    select: { address: true },
+  });
+  expect(reminded.map(({ address }) => address).toSorted()).toEqual(["kim@example.org", "milo@example.org"]);
   const told = await db.message.findMany({
     where: {
       template: "make-up",
@@ -389,4 +396,18 @@ test("no seat of a group that takes guests is given away any more, and staff see
   expect(await short()).toBe(1);
   await resizeCohort(host, hostId, 3, at);
   expect(await short()).toBe(0);
+});
+
+test("nobody is welcomed to a group that was cancelled meanwhile", async () => {
+  const { host, hostId, hostSessionId, homeSessionId, people, makeUps } = await twoGroups(3);
+  const [{ actor, memberId }] = people as [(typeof people)[0]];
+  await askMakeUp(actor, { memberId, homeSessionId, hostSessionId }, at);
+  const [wish] = await makeUps();
+  expect(await loadGuestsAsking(host, hostId, at)).toHaveLength(1);
+  expect((await cancelCohort(host, hostId, "Nobody can lead it.", at)).ok).toBe(true);
+  expect(await loadGuestsAsking(host, hostId, at)).toEqual([]);
+  expect(await answerMakeUp(host, { makeUpId: wish!.id, agree: true, words: "" }, at)).toEqual({
+    ok: false,
+    reason: "not_there",
+  });
 });

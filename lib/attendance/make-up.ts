@@ -96,7 +96,11 @@ export async function answerMakeUp(
         where: {
           id: makeUpId,
           state: "asked",
-          hostSession: { cohort: cohortsOf(actor), cancelledAt: null, endsAt: { gt: dateOf(at) } },
+          hostSession: {
+            cohort: { AND: [cohortsOf(actor), { state: { not: "cancelled" } }] },
+            cancelledAt: null,
+            endsAt: { gt: dateOf(at) },
+          },
         },
         data: {
           state: agree ? "agreed" : "declined",
@@ -136,7 +140,14 @@ export async function tellHosts(tx: Tx, makeUpId: string, at: Temporal.Instant) 
     select: {
       hostSession: {
         select: {
-          cohort: { select: { facilitators: { select: { user: { select: { name: true, email: true } } } } } },
+          cohort: {
+            select: {
+              facilitators: {
+                where: { user: { role: { not: null } } },
+                select: { user: { select: { name: true, email: true } } },
+              },
+            },
+          },
         },
       },
     },

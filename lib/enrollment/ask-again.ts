@@ -22,8 +22,13 @@ export async function askAgain(
     const enrollment = await lockEnrollment(tx, enrollmentId);
     if (enrollment?.state !== "held") return refuse("not_waiting");
     if (actor.kind === "member") {
-      const asker = await tx.member.findUnique({ where: { id: actor.memberId }, select: { partyId: true } });
-      if (asker?.partyId !== enrollment.partyId) return refuse("not_waiting");
+      const { partyId } = enrollment;
+      const asker = {
+        id: actor.memberId,
+        partyId,
+        state: { in: ["invited" as const, "confirmed" as const] },
+      };
+      if ((await tx.member.count({ where: asker })) === 0) return refuse("not_waiting");
     } else {
       const theirs = await tx.cohort.count({ where: { id: enrollment.cohortId, ...cohortsOf(actor) } });
       if (theirs === 0) return refuse("not_waiting");

@@ -184,3 +184,19 @@ test("a partner who says no is forgotten, and the other is asked again", async (
   ]);
   expect(await confirm(member(ana!.id), party.id, later(3))).toEqual({ ok: true, value: { enrolled: true } });
 });
+
+test("of a partner who is forgotten no letter keeps the address, nor what a server said of it", async () => {
+  const party = await aParty(await aCohort());
+  const [ana, noor] = party.members;
+  await confirm(member(ana!.id), party.id, later(1));
+  await db.message.updateMany({
+    where: { props: { path: ["memberId"], equals: noor!.id } },
+    data: { state: "bounced", error: "It came back: <noor@example.org> is not known here" },
+  });
+  await withdraw(member(noor!.id), party.id, later(2));
+  const [letter] = await db.message.findMany({ where: { props: { path: ["memberId"], equals: noor!.id } } });
+  expect(letter?.state).toBe("bounced");
+  expect(
+    JSON.stringify({ ...letter, raw: null }, (_, value) => (typeof value === "bigint" ? 0 : value)),
+  ).not.toMatch(/noor/i);
+});

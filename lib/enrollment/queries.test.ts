@@ -4,10 +4,12 @@ import { visitor } from "#lib/audit/actor.ts";
 import { db } from "#lib/db/client.ts";
 import { linkToken } from "#lib/links/token.ts";
 import { memberBehind } from "#lib/people/member-behind.ts";
-import { aCohort, aParty, enrollment, late, member, monday } from "#lib/testing/cast.ts";
+import { aCohort, alex, aParty, enrollment, late, member, monday } from "#lib/testing/cast.ts";
+import { askAgain } from "./ask-again.ts";
 import { confirm } from "./confirm.ts";
 import { enroll } from "./enroll.ts";
-import { enrollmentBehind, loadKept, loadPlace, ownLinkAfter, partnerAt } from "./queries.ts";
+import { enrollmentBehind, loadKept, loadPlace, loadPlaces, ownLinkAfter, partnerAt } from "./queries.ts";
+import { transfer } from "./transfer.ts";
 import { withdraw } from "./withdraw.ts";
 
 const later = (hours: number) => monday.add({ hours });
@@ -94,7 +96,30 @@ describe("the page behind a member's own link", () => {
       ["Ana", false],
       ["", true],
     ]);
-    expect((await loadPlace(member(noor!.id), later(2)))?.members[1]).toMatchObject({ me: true, gone: true });
+    expect((await loadPlace(member(noor!.id), later(2)))?.members).toMatchObject([{ me: true, gone: true }]);
+  });
+
+  test("whoever has left is not shown where the others are now, and asks nobody anything", async () => {
+    const party = await aParty(await aCohort(), ["Ana", "Noor", "Kim"]);
+    const [ana, noor, kim] = party.members;
+    for (const { id } of [ana!, noor!]) await confirm(member(id), party.id, later(1));
+    await withdraw(member(noor!.id), party.id, later(2));
+    const toCohortId = await aCohort({ title: "Another evening" });
+    const moved = await transfer(
+      await alex(),
+      { enrollmentId: party.id, toCohortId, orLine: false },
+      later(3),
+    );
+    if (!moved.ok) throw new Error(moved.reason);
+    const { enrollmentId } = moved.value;
+    const [place, ...others] = await loadPlaces(member(noor!.id), later(4));
+    expect(others).toEqual([]);
+    expect(place).toMatchObject({ state: "withdrawn", members: [{ me: true, gone: true }], decisions: [] });
+    expect(await askAgain(member(noor!.id), enrollmentId, kim!.id, later(24))).toEqual({
+      ok: false,
+      reason: "not_waiting",
+    });
+    expect((await askAgain(member(ana!.id), enrollmentId, kim!.id, later(24))).ok).toBe(true);
   });
 
   test("asks the database as often for five as for one", async () => {

@@ -35,7 +35,8 @@ const cohortShown = {
 /**
  * Everything that a member's own link shows: of partners their first name, whether they have said yes and
  * whether they come anyway, nothing else (design rule 4). Each place that the party has or waits for, in its
- * own order; when it has none any more, the latest. The number of queries does not grow with the party or the line.
+ * own order; when it has none any more, the latest. Whoever has gone sees themself alone, and nothing that came after
+ * (design rule 12). The number of queries does not grow with the party or the line.
  */
 export async function loadPlaces(actor: MemberActor, at = now()) {
   const all = await db.enrollment.findMany({
@@ -80,7 +81,15 @@ export async function loadPlaces(actor: MemberActor, at = now()) {
   });
   const live = all.filter(({ state }) => isLive(state)).sort(byOwnOrder);
   const shown = live.length > 0 ? live : all.slice(0, 1);
-  return Promise.all(shown.map((enrollment) => placeShown(actor, enrollment, at)));
+  const left = whenGone(actor, shown[0]);
+  if (!left) return Promise.all(shown.map((enrollment) => placeShown(actor, enrollment, at)));
+  const places = shown.slice(0, 1).map((enrollment) => placeShown(actor, enrollment, at));
+  return (await Promise.all(places)).map((place) => ({
+    ...place,
+    state: "withdrawn" as EnrollmentState,
+    members: place.members.filter(({ me }) => me),
+    decisions: place.decisions.filter((one) => Temporal.Instant.compare(one.at, left) <= 0),
+  }));
 }
 
 /** The place that a member's link is about: the one asked for, or the first of the party's own order. */
@@ -90,6 +99,13 @@ export async function loadPlace(actor: MemberActor, at = now(), enrollmentId?: s
 }
 
 export type Place = NonNullable<Awaited<ReturnType<typeof loadPlace>>>;
+
+/** When the member who asks left the party, or said no; null while they belong to it. */
+function whenGone(actor: MemberActor, enrollment: Selected | undefined): Temporal.Instant | null {
+  const me = enrollment?.party.members.find(({ id }) => id === actor.memberId);
+  const gone = me?.state === "declined" || me?.state === "left";
+  return gone && me.answeredAt ? instantOf(me.answeredAt) : null;
+}
 
 type Ordered = { state: EnrollmentState; preference: number };
 

@@ -5,6 +5,7 @@ import { check } from "#lib/invariants/check.ts";
 import { setConsent } from "#lib/people/set-consent.ts";
 import { aCohort, alex, aParty, enrollment, late, letters, member, monday, sam } from "#lib/testing/cast.ts";
 import { confirm } from "./confirm.ts";
+import { pause, resume } from "./pause.ts";
 import { transfer } from "./transfer.ts";
 
 const later = (hours: number) => monday.add({ hours });
@@ -208,4 +209,21 @@ test("is an admin's, of what is alive, to a cohort that has not begun", async ()
   const outcomes = await Promise.all([transfer(await alex(), move, at), transfer(await alex(), move, at)]);
   expect(outcomes.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
   expect(await db.enrollment.count({ where: { partyId: couple.partyId, cohortId: there } })).toBe(1);
+});
+
+test("a party that asked to be left out for a while is moved so, and offered nothing there", async () => {
+  await aConfirmedCouple(here);
+  const waiting = await aParty(here, ["Tomas"], later(2));
+  expect((await pause(member(waiting.members[0]!.id), waiting.id, later(3))).ok).toBe(true);
+  const outcome = await transfer(
+    await alex(),
+    { enrollmentId: waiting.id, toCohortId: there, orLine: false },
+    at,
+  );
+  if (!outcome.ok) throw new Error(outcome.reason);
+  const moved = await enrollment(outcome.value.enrollmentId);
+  expect(moved.state).toBe("waitlisted");
+  expect(moved.pausedAt?.getTime()).toBe(later(3).epochMilliseconds);
+  expect((await resume(member(waiting.members[0]!.id), moved.id, later(6))).ok).toBe(true);
+  expect((await enrollment(moved.id)).state).toBe("held");
 });

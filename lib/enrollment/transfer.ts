@@ -100,13 +100,13 @@ export function destinationsOf(
   };
 }
 
-/** The whole party joins, as it stands, with the time since when it waits. */
+/** The whole party joins, as it stands, with the time since when it waits; left out, if it asked for that. */
 async function wishOf(tx: Tx, from: LockedEnrollment, cohortId: string) {
   const seats = await tx.member.count({
     where: { partyId: from.partyId, state: { in: ["invited", "confirmed"] } },
   });
-  const { partyId, fewest, joinedAt, id } = from;
-  return { partyId, cohortId, seats, fewest, joinedAt: instantOf(joinedAt), movedFromId: id };
+  const { partyId, fewest, joinedAt, pausedAt, id } = from;
+  return { partyId, cohortId, seats, fewest, pausedAt, joinedAt: instantOf(joinedAt), movedFromId: id };
 }
 
 /** History on both sides. */

@@ -6,18 +6,14 @@ import { now } from "#lib/clock/now.ts";
 import { done, type Outcome, refuse } from "#lib/db/outcome.ts";
 import { inTransaction, type Tx } from "#lib/db/transaction.ts";
 import { addParties } from "#lib/people/add-parties.ts";
-import { mailParties } from "#lib/people/mail-parties.ts";
-import { addToLine } from "#lib/seats/add-to-line.ts";
-import { lockCohort } from "#lib/seats/lock.ts";
-import { noteChanges } from "#lib/waitlist/note-changes.ts";
-import { promote } from "#lib/waitlist/promote.ts";
 import { Prisma } from "../../prisma/generated/client.ts";
-import { destinationOf } from "./destination.ts";
+import { destinationOf, lockDestination } from "./destination.ts";
+import { intoLine } from "./into-line.ts";
+import { ontoList } from "./onto-list.ts";
 import { placesOf } from "./places.ts";
 import { plan } from "./plan.ts";
 import type { ImportInput } from "./schema.ts";
 import { readSheet, type SheetRefusal } from "./sheet.ts";
-import { broughtOverWords } from "./words.ts";
 
 export type ImportRefusal = SheetRefusal | "not_there" | "problems" | "nobody";
 
@@ -26,16 +22,16 @@ export type Imported = { parties: number; people: number; offered: number };
 type ImportOptions = {
   /** Rows with problems are left out; otherwise nothing is brought over while there is one. */
   leaveOut: boolean;
-  /** Tells everyone in line that they are. */
+  /** Tells everyone who waits that they do. */
   write: boolean;
 };
 
 /**
- * Brings a clinic's list over to a cohort's line: every party with its place, or, when a single one is refused,
- * nobody. Free seats are offered afterwards, as always. The same list sent twice is brought over once: the
- * second answer is the first one's.
+ * Brings a clinic's list over to a cohort's line, or to a program's interest list: every party with its place, or,
+ * when a single one is refused, nobody. The same list sent twice is brought over once: the second answer is the
+ * first one's.
  */
-export async function importWaitlist(
+export async function importList(
   actor: Staff,
   input: ImportInput,
   { leaveOut, write }: ImportOptions,
@@ -43,10 +39,10 @@ export async function importWaitlist(
 ): Promise<Outcome<ImportRefusal, Imported>> {
   const sheet = readSheet(input.text);
   if (!sheet.ok) return sheet;
-  const { cohortId } = input;
+  const { destinationId } = input;
   return inTransaction(async (tx) => {
-    await lockCohort(tx, cohortId);
-    const destination = mayAdminister(actor) ? await destinationOf(tx, cohortId, at) : null;
+    await lockDestination(tx, destinationId);
+    const destination = mayAdminister(actor) ? await destinationOf(tx, destinationId, at) : null;
     if (!destination) return refuse("not_there");
     const tokens = sheet.value.rows.map(({ number }) => tokenOf(input, number));
     const before = await broughtBefore(tx, tokens);
@@ -59,7 +55,7 @@ export async function importWaitlist(
     if (parties.length === 0) return refuse("nobody");
 
     const placed = placesOf(parties, destination.timeZone, at).map(({ party, joinedAt }) => ({
-      enrollmentId: crypto.randomUUID(),
+      id: crypto.randomUUID(),
       partyId: crypto.randomUUID(),
       seats: party.people.length,
       joinedAt,
@@ -77,47 +73,38 @@ export async function importWaitlist(
         })),
       })),
     );
-    await addToLine(
-      tx,
-      actor,
-      cohortId,
-      placed.map(({ people, ...party }) => party),
-    );
-    const ids = placed.map(({ enrollmentId }) => enrollmentId);
-    const today = at.toZonedDateTimeISO(destination.timeZone).toPlainDate();
-    await noteChanges(tx, cohortId, ids, broughtOverWords(today), at);
-    const offered = await promote(tx, actor, cohortId, at);
-    if (write) await mailParties(tx, "waitlisted", ids, at);
+    const isLine = destination.kind === "cohort";
+    const offered = await (isLine ? intoLine : ontoList)(tx, actor, { destination, placed, write }, at);
     const people = placed.reduce((sum, { seats }) => sum + seats, 0);
-    await record(tx, actor, "waitlist.imported", cohortId, {
+    await record(tx, actor, isLine ? "waitlist.imported" : "interest.imported", destinationId, {
       parties: placed.length,
       people,
       leftOut: problems,
       skipped: rows.length - parties.length - problems,
     });
-    return done({
-      parties: placed.length,
-      people,
-      offered: ids.filter((id) => offered.includes(id)).length,
-    });
+    return done({ parties: placed.length, people, offered });
   });
 }
 
 /** What the same list brought when it was sent before, or null. */
 async function broughtBefore(tx: Tx, tokens: string[]): Promise<Imported | null> {
-  const before = await tx.$queryRaw<{ seats: number; offeredAt: Date | null }[]>(Prisma.sql`
-    SELECT "seats", "offeredAt" FROM "Enrollment" WHERE "formToken" = ANY(${tokens}::uuid[])`);
+  const before = await tx.$queryRaw<{ people: number; isOffered: boolean }[]>(Prisma.sql`
+    SELECT "seats" AS people, "offeredAt" IS NOT NULL AS "isOffered" FROM "Enrollment"
+    WHERE "formToken" = ANY(${tokens}::uuid[])
+    UNION ALL
+    SELECT (SELECT count(*)::int FROM "Member" m WHERE m."partyId" = i."partyId"), false FROM "Interest" i
+    WHERE i."formToken" = ANY(${tokens}::uuid[])`);
   if (before.length === 0) return null;
   return {
     parties: before.length,
-    people: before.reduce((sum, { seats }) => sum + seats, 0),
-    offered: before.filter(({ offeredAt }) => offeredAt !== null).length,
+    people: before.reduce((sum, { people }) => sum + people, 0),
+    offered: before.filter(({ isOffered }) => isOffered).length,
   };
 }
 
 /** A row's own form token, the same whenever the same list is sent: a UUID made of a hash (RFC 9562, version 8). */
-function tokenOf({ importToken, cohortId, text }: ImportInput, row: number): string {
-  const hash = createHash("sha256").update(`${importToken} ${cohortId} ${row} ${text}`).digest("hex");
+function tokenOf({ importToken, destinationId, text }: ImportInput, row: number): string {
+  const hash = createHash("sha256").update(`${importToken} ${destinationId} ${row} ${text}`).digest("hex");
   const [a, b, c, d, e] = [
     hash.slice(0, 8),
     hash.slice(8, 12),

@@ -3,7 +3,7 @@ import type { Field } from "./fields.ts";
 import { type ImportedPerson, readPeople, short } from "./people.ts";
 import type { Sheet, SheetRow } from "./sheet.ts";
 
-/** Where a list goes. */
+/** What is known of where a list goes. */
 export type Destination = {
   timeZone: string;
   largestParty: number;

@@ -15,14 +15,19 @@ export const fieldWords = {
 
 type Field = keyof typeof fieldWords;
 
-/** The words of a thread that an answer may name. Null: there is none. `{link}` stays until the letter is sent. */
+/**
+ * The words of a thread that an answer to one of its writers may name. Null: there is none. `{link}` stays until the letter
+ * is sent. It is for the mailbox alone that the inquiry came from: a press behind it is that one's own yes, and in a
+ * thread that was merged others write too (design rule 3).
+ */
 export async function fieldValuesOf(
   tx: Tx,
-  { threadId, name }: { threadId: string; name: string },
+  { threadId, name, address }: { threadId: string; name: string; address: string },
 ): Promise<FieldValues<Field>> {
   const inquiry = await tx.inquiry.findUnique({
     where: { threadId },
     select: {
+      address: true,
       cohort: {
         select: {
           title: true,
@@ -40,6 +45,6 @@ export async function fieldValuesOf(
     first_session:
       cohort && first ? `${dateWords(first)}, ${timeWords(first)}, ${zoneWords(cohort.timeZone)} time` : null,
     clinic: settings().CLINIC_NAME,
-    link: inquiry ? "{link}" : null,
+    link: inquiry?.address.toLowerCase() === address.toLowerCase() ? "{link}" : null,
   };
 }

@@ -8,6 +8,8 @@ import { db } from "#lib/db/client.ts";
 import { aMail } from "#lib/testing/incoming.ts";
 import { checkSender, checkStored, type Resolver } from "./check-sender.ts";
 import { readMessage } from "./read-message.ts";
+import { senderWords } from "./reading-shown.ts";
+import { receiveMessage } from "./receive.ts";
 import { startSmtpListener } from "./smtp-listener.ts";
 import { readTrace, traceLines } from "./trace.ts";
 
@@ -181,4 +183,27 @@ test("a message that comes by SMTP is kept under where it came from, and what wa
   });
   await readMessage(id);
   expect((await db.message.findUniqueOrThrow({ where: { id } })).senderCheck).toBeNull();
+});
+
+test("a proof of who sent a message is none of somebody to whom only the answers go", async () => {
+  vi.spyOn(config, "settings").mockReturnValue({
+    ...config.settings(),
+    TRUSTED_AUTHSERV: "mx.provider.example",
+  });
+  const wordsOf = async (headers: Record<string, string>) => {
+    const { messageId } = await receiveMessage(
+      aMail({
+        "Authentication-Results": "mx.provider.example; dmarc=pass header.from=example.org",
+        ...headers,
+      }),
+    );
+    await readMessage(messageId);
+    const { address, senderCheck } = await db.message.findUniqueOrThrow({ where: { id: messageId } });
+    return [address, senderWords(senderCheck)];
+  };
+  expect(await wordsOf({})).toEqual(["ana@example.org", "Checked: really sent by example.org"]);
+  expect(await wordsOf({ From: "Eve <eve@example.org>", "Reply-To": "Ana <ana@example.org>" })).toEqual([
+    "ana@example.org",
+    "Sent from eve@example.org, and answers go to this address",
+  ]);
 });

@@ -27,6 +27,15 @@ export async function checkStored(stored: Buffer): Promise<SenderCheck | null> {
   return trace || signed ? checkSender({ raw: below, ...trace }) : nothingKnown;
 }
 
+/** What a check says of whom a message is shown to be from: of somebody to whom only the answers go, nothing. */
+export function aboutSender(
+  check: SenderCheck | null,
+  { sentFrom }: { sentFrom: string | null },
+): SenderCheck | null {
+  if (!sentFrom) return check;
+  return { ...(check ?? nothingKnown), words: `Sent from ${sentFrom}, and answers go to this address` };
+}
+
 /** Checks DKIM and DMARC, and SPF where it is known which server a message came from. */
 export async function checkSender(
   { raw, ip, helo, mailFrom }: Arrival,

@@ -11,6 +11,11 @@ const intents = [
   "unrelated",
 ] as const;
 
+/** Whether those who wrote can be asked for their yes to a place: whoever gives one up never is. */
+export function asksForPlace(intent: (typeof intents)[number]): boolean {
+  return intent === "enrol" || intent === "referral";
+}
+
 /** As many as a form takes; no party is larger. */
 const mostPeople = 12;
 

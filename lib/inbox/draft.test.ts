@@ -54,6 +54,18 @@ test("accepting keeps places, and each is asked by their own letter; nobody has 
   ).toBeGreaterThan(0);
 });
 
+test("whoever doesn't ask for a place is given none by a press that was meant for something else", async () => {
+  const admin = await alex();
+  const draft = await aDraft({ cohortId: await aCohort() });
+  for (const intent of ["withdraw", "question", "change", "partnerReply"] as const)
+    expect(await acceptDraft(admin, { ...draft, intent }, monday)).toEqual({
+      ok: false,
+      reason: "no_place_asked",
+    });
+  expect(await db.enrollment.count({ where: { cohortId: draft.cohortId ?? "" } })).toBe(0);
+  expect((await inquiryOf(draft.threadId)).state).toBe("open");
+});
+
 test("two who accept at the same moment enrol once", async () => {
   const admin = await alex();
   const draft = await aDraft({ cohortId: await aCohort() });
@@ -114,4 +126,19 @@ test("on the interest list they are once, however often it is pressed", async ()
   const { id, state } = await inquiryOf(draft.threadId);
   expect(state).toBe("closed");
   expect(await db.interest.count({ where: { formToken: id } })).toBe(1);
+});
+
+test("one who accepts and one who puts them on the list at the same moment: one of the two happens", async () => {
+  const admin = await alex();
+  const cohortId = await aCohort();
+  for (let round = 0; round < 6; round += 1) {
+    const draft = await aDraft({ cohortId });
+    const outcomes = await Promise.all([acceptDraft(admin, draft, monday), listDraft(admin, draft, monday)]);
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    const { id } = await inquiryOf(draft.threadId);
+    const enrolled = await db.enrollment.count({
+      where: { party: { threads: { some: { threadId: draft.threadId } } } },
+    });
+    expect(enrolled + (await db.interest.count({ where: { formToken: id } }))).toBe(1);
+  }
 });

@@ -9,11 +9,11 @@ import { writeCorrection } from "#lib/inquiries/correct.ts";
 import { lockInquiry } from "#lib/inquiries/lock.ts";
 import { markEnrolled } from "#lib/inquiries/mark-enrolled.ts";
 import { setInquiryOpen } from "#lib/inquiries/set-state.ts";
-import { joinInterest } from "#lib/interest/join.ts";
+import { joinInterestIn } from "#lib/interest/join.ts";
 import { changeThread, lockThread } from "#lib/mail/change-thread.ts";
 import { lockCohort } from "#lib/seats/lock.ts";
 import type { EnrollmentState } from "../../prisma/generated/enums.ts";
-import type { Draft } from "./draft-schema.ts";
+import { asksForPlace, type Draft } from "./draft-schema.ts";
 
 export type DraftRefusal = "not_there" | "not_open_now";
 
@@ -41,6 +41,8 @@ async function correctIn(
   draft: Draft,
   at: Temporal.Instant,
 ): Promise<Outcome<DraftRefusal | "no_group", { inquiryId: string }>> {
+  // A cohort is always locked first: whoever presses the link in our answer at this moment does so too.
+  if (draft.cohortId) await lockCohort(tx, draft.cohortId);
   const thread = await lockThread(tx, draft.threadId);
   const inquiry = thread && (await lockInquiry(tx, draft.threadId));
   if (!inquiry) return refuse("not_there");
@@ -61,17 +63,19 @@ export async function acceptDraft(
   draft: Draft,
   at = now(),
 ): Promise<
-  | Outcome<DraftRefusal | "no_group" | EnrollRefusal, { enrollmentId: string; state: EnrollmentState }>
+  | Outcome<
+      DraftRefusal | "no_group" | "no_place_asked" | EnrollRefusal,
+      { enrollmentId: string; state: EnrollmentState }
+    >
   | Incomplete
 > {
   if (!mayAdminister(actor)) return refuse("not_there");
+  if (!asksForPlace(draft.intent)) return refuse("no_place_asked");
   const { cohortId } = draft;
   if (!cohortId) return refuse("no_group");
   const incomplete = lackOf(draft);
   if (incomplete) return incomplete;
   return inTransaction(async (tx) => {
-    // A cohort is always locked first: whoever presses the link in our answer at this moment does so too.
-    await lockCohort(tx, cohortId);
     const corrected = await correctIn(tx, actor, draft, at);
     if (!corrected.ok) return corrected;
     const placement = {
@@ -102,7 +106,7 @@ export async function acceptDraft(
 
 /**
  * Puts those of a draft on the interest list, and writes to each of them. The inquiry's own id is the form's:
- * pressed twice, they are on it once.
+ * pressed twice, they are on it once; and while another accepts it, they are on it or enrolled, never both.
  */
 export async function listDraft(
   actor: Staff,
@@ -112,32 +116,25 @@ export async function listDraft(
   if (!mayAdminister(actor)) return refuse("not_there");
   const incomplete = lackOf(draft);
   if (incomplete) return incomplete;
-  const corrected = await inTransaction(async (tx) => {
-    const outcome = await correctIn(tx, actor, draft, at);
-    if (!outcome.ok) return outcome;
+  return inTransaction(async (tx) => {
+    const corrected = await correctIn(tx, actor, draft, at);
+    if (!corrected.ok) return corrected;
+    const { inquiryId } = corrected.value;
     const program = await tx.program.findFirst({
       where: draft.cohortId ? { cohorts: { some: { id: draft.cohortId } } } : { listed: true },
       orderBy: { id: "asc" },
       select: { id: true },
     });
-    return program ? done({ ...outcome.value, programId: program.id }) : refuse("no_program");
-  });
-  if (!corrected.ok) return corrected;
-  const { inquiryId, programId } = corrected.value;
-  const people = draft.people.map(({ name, email }) => ({ name, email: email ?? "" }));
-  const joined = await joinInterest(
-    actor,
-    { programId, formToken: inquiryId, people, suits: [], format: null, note: "" },
-    at,
-  );
-  if (!joined.ok) return joined;
-  const { interestId } = joined.value;
-  await inTransaction(async (tx) => {
+    if (!program) return refuse("no_program");
+    const people = draft.people.map(({ name, email }) => ({ name, email: email ?? "" }));
+    const wish = { programId: program.id, formToken: inquiryId, people, suits: [], format: null, note: "" };
+    const joined = await joinInterestIn(tx, actor, wish, at);
+    if (!joined.ok) return joined;
     await changeThread(tx, draft.threadId, { state: "waitingForThem", snoozedUntil: null });
     await setInquiryOpen(tx, draft.threadId, false);
-    await record(tx, actor, "inquiry.listed", inquiryId, { interestId });
+    await record(tx, actor, "inquiry.listed", inquiryId, joined.value);
+    return joined;
   });
-  return done({ interestId });
 }
 
 /** What is still missing before everybody of a draft can be asked, or null. */

@@ -1,4 +1,4 @@
-import { checkStored } from "./check-sender.ts";
+import { aboutSender, checkStored } from "./check-sender.ts";
 import type { Read } from "./read-apart.ts";
 import type { Examined } from "./take-in.ts";
 
@@ -14,6 +14,8 @@ export async function examine<Source extends object>(
   ]);
   return messages.flatMap(({ messageId }, index) => {
     const outcome = outcomes[index];
-    return outcome ? { messageId, outcome, senderCheck: checks[index] ?? null } : [];
+    const check = checks[index] ?? null;
+    if (!outcome) return [];
+    return { messageId, outcome, senderCheck: outcome.ok ? aboutSender(check, outcome.value) : check };
   });
 }

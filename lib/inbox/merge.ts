@@ -16,6 +16,8 @@ const moved = z.object({
   notes: z.array(z.uuid()),
   parties: z.array(z.uuid()),
   state: z.enum(["new", "needsUs", "waitingForThem", "done"]),
+  /** How many messages there were then. */
+  count: z.number().optional(),
 });
 
 /**
@@ -52,14 +54,19 @@ export async function mergeThreads(
     await tx.threadParty.createMany({ data: parties.map((partyId) => ({ threadId: into.id, partyId })) });
     const messages = await moveMessages(tx, { from: from.id, to: into.id });
     await changeThread(tx, from.id, { mergedIntoId: into.id });
-    if (waitsForUs(from.state) && !waitsForUs(into.state))
-      await changeThread(tx, into.id, { state: "needsUs" });
+    // What waited for us in sight stays in sight.
+    if (waitsForUs(from.state))
+      await changeThread(tx, into.id, {
+        state: waitsForUs(into.state) ? into.state : "needsUs",
+        snoozedUntil: from.snoozedUntil && into.snoozedUntil,
+      });
     const details: z.output<typeof moved> = {
       into: into.id,
       messages,
       notes: notes.map(({ id }) => id),
       parties,
       state: into.state,
+      count: await tx.message.count({ where: { threadId: into.id } }),
     };
     await record(tx, actor, "thread.merged", from.id, details);
     return done({ threadId: into.id });
@@ -104,12 +111,14 @@ export async function undoMerge(
     });
     const before = moved.safeParse(event?.details);
     if (!into || !from || !before.success || before.data.into !== threadId) return refuse("not_there");
-    const { messages, notes, parties, state } = before.data;
+    const { messages, notes, parties, state, count } = before.data;
+    const since = await tx.message.count({ where: { threadId } });
     await changeThread(tx, fromId, { mergedIntoId: null });
     await moveMessages(tx, { from: threadId, to: fromId, ids: messages });
     await tx.threadNote.updateMany({ where: { threadId, id: { in: notes } }, data: { threadId: fromId } });
     await tx.threadParty.deleteMany({ where: { threadId, partyId: { in: parties } } });
-    await changeThread(tx, threadId, { state });
+    // What was written in it since says how it stands now.
+    if (since === count) await changeThread(tx, threadId, { state });
     await record(tx, actor, "thread.unmerged", fromId, { from: threadId });
     return done();
   });

@@ -17,6 +17,7 @@ export async function putIn(
   if (!answer) return text;
   const others = await otherSideOf(db, threadId);
   const reader = others.find(({ address }) => address === to?.toLowerCase()) ?? others[0];
-  const values = await fieldValuesOf(db, { threadId, name: reader?.name ?? "" });
+  const { name = "", address = "" } = reader ?? {};
+  const values = await fieldValuesOf(db, { threadId, name, address });
   return [text.trimEnd(), fillIn(answer.text, values).text].filter(Boolean).join("\n\n");
 }

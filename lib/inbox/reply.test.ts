@@ -9,6 +9,7 @@ import { aHandout } from "#lib/testing/demo-files.ts";
 import { aMail } from "#lib/testing/incoming.ts";
 import { openAttachment } from "./attachment.ts";
 import { loadThread, type ThreadShown } from "./load-thread.ts";
+import { mergeThreads } from "./merge.ts";
 import { putIn } from "./put-in.ts";
 import { reply, takeBackReply } from "./reply.ts";
 import { deleteAnswer, loadSavedAnswers, saveAnswer } from "./saved-answers.ts";
@@ -51,6 +52,27 @@ test("an answer goes to who wrote, answers their message, and waits a little", a
     ok: false,
     reason: "letter_gone",
   });
+});
+
+test("in a thread that two write in, each gets the link to their own form alone, under their own subject", async () => {
+  const [mia, jo] = [{ From: "Mia <mia@example.org>" }, { From: "Jo <jo@example.org>" }];
+  const first = await arrive(aMail({ ...mia, Cc: jo.From, Subject: "Mine" }, "Jo and I would like to join."));
+  const second = await arrive(aMail({ ...jo, Subject: "And mine" }, "Mia has written to you already."));
+  const { threadId } = first;
+  expect(await mergeThreads(await alex(), { threadId, otherId: second.threadId })).toMatchObject({
+    value: { threadId },
+  });
+  const text = "Here it is: {link}";
+  expect(await answered(threadId, { to: "jo@example.org", text })).toEqual({
+    ok: false,
+    reason: "missing_fields",
+    fields: ["{link}"],
+  });
+  expect(await answered(threadId, { to: "mia@example.org", text })).toMatchObject({ ok: true });
+  // Nor does anybody read what the other one wrote about.
+  const outcome = await answered(threadId, { to: "jo@example.org" });
+  if (!outcome.ok) throw new Error(outcome.reason);
+  expect((await renderMessage(await letterOf(outcome.value.messageId)))?.subject).toBe("Re: And mine");
 });
 
 test("fields come from the draft; those that nothing is known for are refused by name", async () => {

@@ -72,7 +72,7 @@ export async function reply(
     if (suppressed) return { ok: false as const, reason: "suppressed" as const, words: suppressed.words };
     const { text, missing, unknown } = fillIn(
       input.text.replaceAll("\r\n", "\n"),
-      await fieldValuesOf(tx, { threadId: thread.id, name: to.name }),
+      await fieldValuesOf(tx, { threadId: thread.id, ...to }),
     );
     if (unknown.length > 0) return { ok: false as const, reason: "unknown_fields" as const, fields: unknown };
     if (missing.length > 0) return { ok: false as const, reason: "missing_fields" as const, fields: missing };
@@ -83,7 +83,8 @@ export async function reply(
       {
         template: "reply",
         to,
-        props: { text, about: thread.subject, byUserId: actor.userId, inquiryId: inquiry?.id ?? null },
+        // Their own words: the thread may be called by somebody else's, who shares it with them.
+        props: { text, about: to.subject, byUserId: actor.userId, inquiryId: inquiry?.id ?? null },
         threadId: thread.id,
         inReplyTo: to.messageId ?? undefined,
       },

@@ -100,13 +100,14 @@ async function takeInOne(
 async function goOn(
   tx: Tx,
   incoming: Incoming,
-  { threadId, known }: { threadId: string; known: Recall },
+  { known, ...found }: { threadId: string; known: Recall },
   at: Temporal.Instant,
 ): Promise<void> {
   const { messageId, mail } = incoming;
   const isPersons = mail.automatic === null;
   await note(tx, incoming);
-  await joinThread(tx, { messageId, threadId, state: isPersons ? "needsUs" : undefined }, at);
+  const state = isPersons ? "needsUs" : undefined;
+  const threadId = await joinThread(tx, { ...found, messageId, state }, at);
   await record(tx, incomingMail, isPersons ? "message.read" : "message.filed", messageId);
   if (!isPersons) return;
   await isQuiet(tx, { threadId, address: mail.sender.email, text: mail.text }, at);

@@ -1,5 +1,8 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { db } from "#lib/db/client.ts";
+import { inTransaction } from "#lib/db/transaction.ts";
+import { changeThread, lockThread } from "#lib/mail/change-thread.ts";
+import { setThreadState } from "#lib/mail/set-thread-state.ts";
 import { arrive } from "#lib/testing/arrive.ts";
 import { aCohort, alex, aParty, monday, sam } from "#lib/testing/cast.ts";
 import { aMail } from "#lib/testing/incoming.ts";
@@ -8,6 +11,8 @@ import { linkParty, unlinkParty } from "./link-party.ts";
 import { findParties, loadThread, type ThreadShown, threadsBesides } from "./load-thread.ts";
 import { mergeThreads, undoMerge } from "./merge.ts";
 import { addNote } from "./note.ts";
+import { readMessage } from "./read-message.ts";
+import { receiveMessage } from "./receive.ts";
 import { snoozeEnd, snoozeThread, wakeThread } from "./snooze.ts";
 import { splitThread } from "./split.ts";
 import { markUnrelated } from "./unrelated.ts";
@@ -135,6 +140,69 @@ test("two merges the other way round at once make one thread, and lose no messag
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   const into = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value.threadId] : []));
   expect(await db.message.count({ where: { threadId: into[0], direction: "incoming" } })).toBe(2);
+});
+
+test("a thread that comes apart again stays as it is when somebody wrote in it since", async () => {
+  const admin = await alex();
+  const into = await arrive(
+    aMail({
+      From: "Pia <pia@example.org>",
+      Cc: "Noor <noor@example.org>",
+      "Message-ID": "<pia@example.org>",
+    }),
+  );
+  const other = await arrive(aMail({ From: "Pia <pia@example.org>" }), monday.add({ hours: 1 }));
+  const { threadId } = into;
+  await setThreadState(admin, { threadId, state: "done" });
+  await mergeThreads(admin, { threadId, otherId: other.threadId });
+  await undoMerge(admin, { threadId, fromId: other.threadId });
+  expect((await shown(threadId)).state).toBe("done");
+
+  await mergeThreads(admin, { threadId, otherId: other.threadId });
+  await arrive(
+    aMail({ From: "Pia <pia@example.org>", "In-Reply-To": "<pia@example.org>" }, "One more thing."),
+    monday.add({ hours: 2 }),
+  );
+  await undoMerge(admin, { threadId, fromId: other.threadId });
+  expect((await shown(threadId)).state).toBe("needsUs");
+});
+
+test("what waits for us stays in sight when its thread becomes one with another that was put off", async () => {
+  const admin = await alex();
+  const From = "Tao <tao@example.org>";
+  const later = await arrive(aMail({ From, Cc: "Noor <noor@example.org>" }));
+  const waits = await arrive(aMail({ From }), monday.add({ hours: 1 }));
+  await snoozeThread(admin, { threadId: later.threadId, until: "week" }, monday);
+  await mergeThreads(admin, { threadId: later.threadId, otherId: waits.threadId });
+  expect((await shown(later.threadId)).snoozedUntil).toBe(null);
+});
+
+test("a message that comes while its thread becomes one with another is where people look", async () => {
+  const From = "Lou <lou@example.org>";
+  const [from, into] = [
+    await arrive(aMail({ From, "Message-ID": "<lou@example.org>" })),
+    await arrive(aMail({ From })),
+  ];
+  const { messageId } = await receiveMessage(
+    aMail({ From, "In-Reply-To": "<lou@example.org>" }, "Are you there?"),
+    monday,
+  );
+  let reading: Promise<void> | undefined;
+  await inTransaction(async (tx) => {
+    await lockThread(tx, from.threadId);
+    await changeThread(tx, from.threadId, { mergedIntoId: into.threadId });
+    reading = readMessage(messageId, monday);
+    await vi.waitFor(async () => {
+      const [waiting] = await db.$queryRaw<{ count: number }[]>`
+        SELECT count(*)::int AS count FROM pg_stat_activity
+        WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      expect(waiting?.count).toBeGreaterThan(0);
+    }, 10_000);
+  });
+  await reading;
+  const message = await db.message.findUniqueOrThrow({ where: { id: messageId } });
+  expect(message.threadId).toBe(into.threadId);
+  expect((await shown(into.threadId)).state).toBe("needsUs");
 });
 
 test("from one message on, a thread becomes two, the new one with a draft of its own", async () => {

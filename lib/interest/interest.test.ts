@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { visitor } from "#lib/audit/actor.ts";
+import { cancelCohort } from "#lib/cohorts/cancel.ts";
 import { openCohort } from "#lib/cohorts/open.ts";
 import { db } from "#lib/db/client.ts";
 import { confirm } from "#lib/enrollment/confirm.ts";
 import { expireHolds } from "#lib/enrollment/expire.ts";
+import { goOnElsewhere } from "#lib/enrollment/go-on-elsewhere.ts";
 import { check } from "#lib/invariants/check.ts";
 import { addProgram } from "#lib/programs/add.ts";
 import { mindfulSelfCompassion } from "#lib/programs/built-in.ts";
@@ -143,6 +145,27 @@ test("who had a place in a cohort that was cancelled waits on from when they joi
   expect(await loadInterest(ana, later(4))).toBeNull();
   await moveToInterest(ana, party.id, later(4));
   expect((await loadInterest(ana, later(5)))?.since.toString()).toBe(monday.toString());
+});
+
+test("a party that has a place meanwhile leaves the list alone, and all of it keeps the place", async () => {
+  const couple = await aParty(await aCohort());
+  const [ana] = couple.members.map(({ id }) => member(id));
+  const next = await aCohort({ title: "The next one" });
+  expect((await cancelCohort(await sam(), couple.cohortId, "Nobody can lead it.", later(1))).ok).toBe(true);
+  const moved = await moveToInterest(ana!, couple.id, later(2));
+  if (!moved.ok) throw new Error(moved.reason);
+  expect((await goOnElsewhere(ana!, next, later(3))).ok).toBe(true);
+  expect((await leaveInterest(ana!, moved.value.interestId, later(4))).ok).toBe(true);
+  expect((await interest(moved.value.interestId)).state).toBe("left");
+  const place = await db.enrollment.findFirstOrThrow({
+    where: { partyId: couple.partyId, cohortId: next },
+    select: { state: true, seats: true, party: { select: { members: { select: { state: true } } } } },
+  });
+  expect(place).toEqual({
+    state: "held",
+    seats: 2,
+    party: { members: [{ state: "invited" }, { state: "invited" }] },
+  });
 });
 
 test("what suits a party changes by its member or an admin, and its place stays the same", async () => {

@@ -13,36 +13,44 @@ import type { JoinInterest } from "./schema.ts";
  * Puts a party on the interest list of a program, and writes to each of them with their own link; everybody
  * says for themselves that they wait too. The same form sent twice joins once.
  */
-export async function joinInterest(
+export function joinInterest(
   actor: Actor,
-  { programId, formToken, people, suits, format, note }: JoinInterest,
+  input: JoinInterest,
   at = now(),
 ): Promise<Outcome<"no_program", { interestId: string }>> {
-  return inTransaction(async (tx) => {
-    await oneAtATime(tx, formToken);
-    const earlier = await tx.interest.findUnique({ where: { formToken }, select: { id: true } });
-    if (earlier) return done({ interestId: earlier.id });
-    const offered = { id: programId, ...(actor.kind === "visitor" && { listed: true }) };
-    if ((await tx.program.count({ where: offered })) === 0) return refuse("no_program");
+  return inTransaction((tx) => joinInterestIn(tx, actor, input, at));
+}
 
-    const partyId = crypto.randomUUID();
-    const members = people.map(({ name, email }) => ({
-      id: crypto.randomUUID(),
-      personId: crypto.randomUUID(),
-      name,
-      email,
-    }));
-    await tx.$queryRaw(
-      Prisma.sql`WITH ${partyInsert(Prisma.sql`(SELECT 1) AS given`, partyId, members)} SELECT 1 FROM written`,
-    );
-    const { id } = await tx.interest.create({
-      data: { partyId, programId, formToken, suits, format, note, since: dateOf(at) },
-      select: { id: true },
-    });
-    await record(tx, actor, "interest.joined", id, { people: people.length });
-    await mailMembers(tx, partyId, "interest-joined", (memberId) => ({ memberId, interestId: id }), at);
-    return done({ interestId: id });
+/** `joinInterest` as part of a larger change. */
+export async function joinInterestIn(
+  tx: Tx,
+  actor: Actor,
+  { programId, formToken, people, suits, format, note }: JoinInterest,
+  at: Temporal.Instant,
+): Promise<Outcome<"no_program", { interestId: string }>> {
+  await oneAtATime(tx, formToken);
+  const earlier = await tx.interest.findUnique({ where: { formToken }, select: { id: true } });
+  if (earlier) return done({ interestId: earlier.id });
+  const offered = { id: programId, ...(actor.kind === "visitor" && { listed: true }) };
+  if ((await tx.program.count({ where: offered })) === 0) return refuse("no_program");
+
+  const partyId = crypto.randomUUID();
+  const members = people.map(({ name, email }) => ({
+    id: crypto.randomUUID(),
+    personId: crypto.randomUUID(),
+    name,
+    email,
+  }));
+  await tx.$queryRaw(
+    Prisma.sql`WITH ${partyInsert(Prisma.sql`(SELECT 1) AS given`, partyId, members)} SELECT 1 FROM written`,
+  );
+  const { id } = await tx.interest.create({
+    data: { partyId, programId, formToken, suits, format, note, since: dateOf(at) },
+    select: { id: true },
   });
+  await record(tx, actor, "interest.joined", id, { people: people.length });
+  await mailMembers(tx, partyId, "interest-joined", (memberId) => ({ memberId, interestId: id }), at);
+  return done({ interestId: id });
 }
 
 /** Whoever sends the same form at the same moment waits for the first to be stored. */

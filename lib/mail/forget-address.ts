@@ -8,6 +8,7 @@ export async function forgetAddress(tx: Tx, memberId: string): Promise<void> {
     Prisma.sql`DELETE FROM "Message" WHERE ${theirs} AND "state" IN ('queued', 'kept', 'failed')`,
   );
   await tx.$executeRaw(
-    Prisma.sql`UPDATE "Message" SET "address" = 'erased', "name" = '', "text" = '' WHERE ${theirs}`,
+    Prisma.sql`UPDATE "Message" SET "address" = 'erased', "name" = '', "text" = '',
+      "error" = CASE WHEN "error" IS NOT NULL THEN 'What the other server said is erased.' END WHERE ${theirs}`,
   );
 }

@@ -11,7 +11,11 @@ export const loadQuestionAsked: Load<Letters["question-asked"], QuestionAskedPro
   { name },
 ) => {
   const question = await db.question.findFirst({
-    where: { id: questionId, answeredAt: null, cohort: { facilitators: { some: { userId } } } },
+    where: {
+      id: questionId,
+      answeredAt: null,
+      cohort: { facilitators: { some: { userId, user: { role: { not: null } } } } },
+    },
     select: { cohort: { select: { id: true, title: true } } },
   });
   if (!question) return null;

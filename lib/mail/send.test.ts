@@ -7,6 +7,7 @@ import { db } from "#lib/db/client.ts";
 import { confirm } from "#lib/enrollment/confirm.ts";
 import { linkToken } from "#lib/links/token.ts";
 import { aCohort, alex, aParty, member, monday } from "#lib/testing/cast.ts";
+import { noteBounce } from "./note-bounce.ts";
 import { resendMessage } from "./resend.ts";
 import { sendMessage } from "./send.ts";
 
@@ -16,6 +17,8 @@ type Answer = "hang up" | { code: number; words: string };
 let answers: Answer[] = [];
 let arrived: ParsedMail[] = [];
 let caller: Socket | undefined;
+/** What happens when all of a message is there, before the server says so. */
+let atTheEnd: ((mail: ParsedMail) => Promise<unknown>) | undefined;
 /** What happens when a recipient is named, before any byte of a message. */
 let atTheDoor: (() => Promise<Error | undefined>) | undefined;
 const server = new SMTPServer({
@@ -26,7 +29,8 @@ const server = new SMTPServer({
     atTheDoor().then(done, done);
   },
   onData(stream, _session, done) {
-    simpleParser(stream).then((mail) => {
+    simpleParser(stream).then(async (mail) => {
+      await atTheEnd?.(mail);
       const answer = answers.shift();
       if (typeof answer === "object") {
         return done(Object.assign(new Error(answer.words), { responseCode: answer.code }));
@@ -48,6 +52,7 @@ beforeEach(() => {
   answers = [];
   arrived = [];
   atTheDoor = undefined;
+  atTheEnd = undefined;
 });
 afterAll(() => new Promise<void>((closed) => server.close(closed)));
 
@@ -226,6 +231,21 @@ describe("when handing over fails", () => {
       attempts: 1,
       error: "The server stopped while handing this over; it may have arrived.",
     });
+  });
+
+  test("it came back before the server's answer was here, and an admin sees that it did", async () => {
+    const party = await aParty(await aCohort(), ["Kim"]);
+    const { id, messageId } = await messageOf(party.id, "kim@example.org");
+    atTheEnd = () =>
+      noteBounce(db, {
+        messageId: messageId ?? "",
+        recipient: "kim@example.org",
+        permanent: true,
+        words: "No such mailbox",
+      });
+    await sendMessage(id);
+    expect(await stateOf(id)).toMatchObject({ state: "bounced", error: "It came back: No such mailbox" });
+    await db.suppression.deleteMany();
   });
 
   test("two jobs that send it at once deliver it once", async () => {

@@ -36,8 +36,9 @@ export async function sendMessage(id: string, { lastTry = false } = {}): Promise
     const { SMTP_URL } = settings();
     if (!SMTP_URL) return await keep(id, stored);
     await handOver(SMTP_URL, message, letter, way);
+    // It may have come back before the server's answer was here.
     await db.message.updateMany({
-      where: { id },
+      where: { id, state: { not: "bounced" } },
       data: { ...stored, state: "sent", sentAt: dateOf(now()), error: null },
     });
   } catch (error) {

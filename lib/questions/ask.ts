@@ -34,7 +34,10 @@ export async function askQuestion(
       orderBy: { createdAt: "desc" },
       select: {
         id: true,
-        facilitators: { select: { user: { select: { id: true, name: true, email: true } } } },
+        facilitators: {
+          where: { user: { role: { not: null } } },
+          select: { user: { select: { id: true, name: true, email: true } } },
+        },
       },
     });
     if (!cohort) return refuse("not_there");

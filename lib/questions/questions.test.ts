@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
-import type { Participant } from "#lib/audit/actor.ts";
+import type { Participant, Staff } from "#lib/audit/actor.ts";
+import { removeStaff } from "#lib/auth/remove-staff.ts";
+import { loadToday } from "#lib/cohorts/load-today.ts";
 import { db } from "#lib/db/client.ts";
 import { confirm } from "#lib/enrollment/confirm.ts";
 import { renderMessage } from "#lib/mail/render.ts";
@@ -75,6 +77,18 @@ test("of two who answer at once, one is second", async () => {
   expect(answer).toBe(`From ${staff[outcomes.findIndex(({ ok }) => ok)]?.name}`);
 });
 
+test("what waits for an answer stands under today, for those whose group it is", async () => {
+  const waiting = async (actor: Staff) =>
+    (await loadToday(actor, monday)).asked.find(({ id }) => id === cohortId)?.questions ?? 0;
+  const before = await waiting(await sam());
+  const questionId = await ask("Is there tea?");
+  expect(await waiting(await sam())).toBe(before + 1);
+  expect(await waiting(await alex())).toBe(before + 1);
+  expect(await waiting(await robin())).toBe(0);
+  await answerQuestion(await sam(), { questionId, answer: "There is." }, later);
+  expect(await waiting(await sam())).toBe(before);
+});
+
 test("partners never see each other's", async () => {
   await ask("Between us");
   expect(await mine(noor, noorId)).toEqual([]);
@@ -134,4 +148,19 @@ test("as many queries for many questions as for few, and those that wait come fi
   expect(await countQueries(() => loadQuestions(actor, other))).toBe(many);
   const waits = (await loadQuestions(actor, cohortId))?.questions.map(({ answer }) => answer === null) ?? [];
   expect(waits).toEqual(waits.toSorted((one, two) => Number(two) - Number(one)));
+});
+
+test("a colleague who has left is told of no question, also of one that was asked before", async () => {
+  await db.question.deleteMany();
+  const { userId, email } = await sam();
+  const before = await ask();
+  await removeStaff(await alex(), userId);
+  const about = async (questionId: string) =>
+    db.message.findMany({
+      where: { template: "question-asked", props: { path: ["questionId"], equals: questionId } },
+    });
+  const [letter] = await about(before);
+  expect(letter?.address).toBe(email);
+  expect(await renderMessage(letter!)).toBe(null);
+  expect(await about(await ask())).toEqual([]);
 });

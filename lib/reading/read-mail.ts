@@ -23,6 +23,8 @@ export type Mail = {
   /** The threads whose own address it was sent to. */
   threadIds: string[];
   sender: Mailbox;
+  /** The address in its From, where answers are to go to somebody else: whoever sent it is no other than that one. */
+  sentFrom: string | null;
   subject: string;
   /** What is new in it. */
   text: string;
@@ -62,6 +64,7 @@ function understood(parsed: Parsed, sender: Mailbox): Omit<Mail, "attachments"> 
   const subject = plain(words(parsed, "subject")).replaceAll(/\s+/g, " ").trim().slice(0, 500);
   const letter = newText(plain(parsed.text), subject, sender.name);
   const copies = mailboxes(parsed, "cc");
+  const from = mailboxes(parsed, "from")[0]?.email ?? sender.email;
   const headers = parsed.headerLines.map(nameAndValue);
   const automatic = whyAutomatic({
     headers,
@@ -78,6 +81,7 @@ function understood(parsed: Parsed, sender: Mailbox): Omit<Mail, "attachments"> 
     references: [...(inReplyTo ? [inReplyTo] : []), ...nearest, ...references].slice(0, 50),
     threadIds: threadsWrittenTo(parsed),
     sender,
+    sentFrom: from === sender.email ? null : from,
     subject,
     text: letter.text,
     automatic,

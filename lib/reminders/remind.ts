@@ -59,10 +59,13 @@ const seat = Prisma.sql`"Enrollment" e JOIN "Member" m ON m."partyId" = e."party
 
 const ofTheGroup = Prisma.sql`SELECT m."id", m."personId" FROM ${seat} WHERE e."cohortId" = c."id"`;
 
-/** Where a mailbox is shared nobody is: what somebody missed is theirs alone (design rule 4). */
+/**
+ * Whoever has a place in the program, also in another group by now, comes as agreed. Where a mailbox is shared nobody is:
+ * what somebody missed is theirs alone (design rule 4).
+ */
 const guests = Prisma.sql`
-  SELECT m."id", m."personId" FROM "MakeUp" g JOIN "Session" home ON home."id" = g."homeSessionId"
-  JOIN (${seat}) ON e."cohortId" = home."cohortId" AND m."personId" = g."personId"
+  SELECT m."id", m."personId" FROM "MakeUp" g JOIN (${seat}) ON m."personId" = g."personId"
+  JOIN "Cohort" own ON own."id" = e."cohortId" AND own."programId" = c."programId"
   JOIN "Person" self ON self."id" = g."personId"
   WHERE g."hostSessionId" = s."id" AND g."state" = 'agreed' AND NOT EXISTS (
     SELECT FROM "Person" other WHERE other."email" = self."email" AND other."name" <> self."name")`;

@@ -15,6 +15,8 @@ export type Joining = {
   fewest?: number | null;
   preference?: number;
   movedFromId?: string;
+  /** Since when the party is left out: it joins the line so, and is offered nothing. */
+  pausedAt?: Date | null;
 };
 
 export type Joined = { enrollmentId: string; state: "applied" | "held" | "waitlisted" };
@@ -26,13 +28,22 @@ export type Joined = { enrollmentId: string; state: "applied" | "held" | "waitli
  */
 export async function join(tx: Tx, actor: Actor, joining: Joining, at: Temporal.Instant): Promise<Joined> {
   await lockCohort(tx, joining.cohortId);
-  const { partyId, cohortId, seats, fewest = null, preference = 1, movedFromId = null } = joining;
+  const {
+    partyId,
+    cohortId,
+    seats,
+    fewest = null,
+    preference = 1,
+    movedFromId = null,
+    pausedAt = null,
+  } = joining;
   const [joined] = await tx.$queryRaw<Joined[]>(Prisma.sql`
-    INSERT INTO "Enrollment" ("id", "partyId", "cohortId", "state", "seats", "joinedAt", "fewest", "preference", "movedFromId", "holdExpiresAt")
+    INSERT INTO "Enrollment" ("id", "partyId", "cohortId", "state", "seats", "joinedAt", "fewest", "preference", "movedFromId", "pausedAt", "holdExpiresAt")
     SELECT uuidv7(), ${partyId}::uuid, c."id", s.state::"EnrollmentState", ${seats}, ${dateOf(joining.joinedAt)}, ${fewest}::int, ${preference},
-      ${movedFromId}::uuid, CASE WHEN s.state = 'held' THEN ${holdEnd(at, Prisma.sql`c."offerHours"`, Prisma.sql`(SELECT min("startsAt") FROM "Session" WHERE "cohortId" = c."id")`)} END
+      ${movedFromId}::uuid, ${pausedAt}::timestamptz, CASE WHEN s.state = 'held' THEN ${holdEnd(at, Prisma.sql`c."offerHours"`, Prisma.sql`(SELECT min("startsAt") FROM "Session" WHERE "cohortId" = c."id")`)} END
     FROM "Cohort" c, LATERAL (SELECT CASE
       WHEN c."reviews" THEN 'applied'
+      WHEN ${pausedAt !== null} THEN 'waitlisted'
       WHEN c."capacity" - c."seatsTaken" >= ${seats} AND c."partiesWaiting" = 0 THEN 'held'
       ELSE 'waitlisted' END AS state) s
     WHERE c."id" = ${cohortId}::uuid

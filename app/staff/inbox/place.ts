@@ -25,10 +25,11 @@ export const inMailbox = z
   .catch(undefined);
 
 /** The same address with something said about what just happened. */
-export function withHappened(href: string, happened: string, about?: string): string {
+export function withHappened(href: string, happened: string, about?: string, was?: string): string {
   const [path, query] = href.split("?");
   const search = new URLSearchParams(query);
   search.set("happened", happened);
   if (about) search.set("about", about);
+  if (was) search.set("was", was);
   return `${path}?${search}`;
 }

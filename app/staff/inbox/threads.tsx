@@ -97,10 +97,10 @@ function Row({ thread, place, today, open }: RowProps) {
       )}
     >
       <span className="flex items-baseline justify-between gap-4">
-        <span className="min-w-0 truncate font-semibold">
-          {from || "Unknown sender"}
+        <span className="relative flex min-w-0 items-baseline gap-1.5">
+          <span className="min-w-0 truncate font-semibold">{from || "Unknown sender"}</span>
           {messages > 1 && (
-            <span className="ms-1.5 text-sm font-normal text-soft tabular-nums">
+            <span className="flex-none text-sm text-soft tabular-nums">
               <span aria-hidden="true">{messages}</span>
               <span className="sr-only">, {messages} messages</span>
             </span>
@@ -123,7 +123,7 @@ function Row({ thread, place, today, open }: RowProps) {
           ),
         )}
       </span>
-      <span className="mt-1.5 flex min-h-7 flex-wrap items-center gap-x-2.5 gap-y-1 text-xs text-soft">
+      <span className="mt-1.5 flex min-h-7 flex-wrap items-center empty:hidden gap-x-2.5 gap-y-1 text-xs text-soft">
         {people.length > 0 && <Pebbles names={people} size="small" />}
         {intent && (
           <span className="rounded-full border border-line px-2.5 py-0.5">{intentWords[intent]}</span>

@@ -16,7 +16,7 @@ export const intentWords = {
 export const stateWords = {
   new: "New",
   needsUs: "Needs us",
-  waitingForThem: "Waiting for them",
+  waitingForThem: "Waiting",
   later: "Later",
   done: "Done",
 } satisfies Record<List["state"], string>;

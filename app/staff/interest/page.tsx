@@ -6,6 +6,7 @@ import { counted, momentWords, spanWords } from "#lib/clock/words.ts";
 import { settings } from "#lib/config/settings.ts";
 import { loadInterestList } from "#lib/interest/staff-queries.ts";
 import { suitsWords } from "#lib/interest/times.ts";
+import { ButtonLink } from "../../_components/button.tsx";
 import { DataTable } from "../../_components/data-table.tsx";
 import { EmptyState } from "../../_components/empty-state.tsx";
 import { PageTitle } from "../../_components/page-title.tsx";
@@ -35,6 +36,14 @@ export default async function InterestListPage({ searchParams }: PageProps<"/sta
       <PageTitle
         title="Interest list"
         lead="Who waits for the next groups, the longest first. Invite them from a group's own page."
+        actions={
+          <ButtonLink
+            href={`/staff/waitlist/import${programId ? `?to=${programId}` : ""}`}
+            variant="secondary"
+          >
+            Bring over a list
+          </ButtonLink>
+        }
       />
       {programs.length > 1 && (
         <Tabs

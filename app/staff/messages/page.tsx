@@ -91,11 +91,11 @@ export default async function MessagesPage({ searchParams }: PageProps<"/staff/m
               <a
                 key="subject"
                 href={`/staff/messages/${message.id}`}
-                className="inline-flex min-h-11 items-center"
+                className="inline-flex min-h-11 items-center wrap-anywhere @2xl:min-w-48"
               >
                 {message.subject || (message.template ? templateWords[message.template] : "(no subject)")}
               </a>,
-              <span key="who" className="wrap-anywhere">
+              <span key="who" className="inline-block wrap-anywhere @2xl:min-w-40">
                 <span className="text-soft">{message.direction === "incoming" ? "From" : "To"}</span>{" "}
                 {message.name || message.address}
               </span>,

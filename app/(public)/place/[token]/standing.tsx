@@ -1,4 +1,5 @@
 import { ButtonLink } from "../../../_components/button.tsx";
+import { PageTitle } from "../../../_components/page-title.tsx";
 import { datesWords, weekdayWords, whereWords } from "../../_cohorts/words.ts";
 import { GoOn } from "./go-on.tsx";
 import { Held } from "./held.tsx";
@@ -15,21 +16,14 @@ export function Standing({ place, token, alone }: StandingProps) {
   const me = place.members.find((member) => member.me);
   if (me?.ranOut)
     return (
-      <Screen
-        place={place}
+      <Gone
         title="The time to answer has passed"
         lead="Your name and address are erased here. You are welcome to join again."
-        actions={<OpenGroups />}
       />
     );
   if (me?.gone)
     return (
-      <Screen
-        place={place}
-        title="You gave up your place"
-        lead="We are glad you asked. You are welcome in another group."
-        actions={<OpenGroups />}
-      />
+      <Gone title="You gave up your place" lead="We are glad you asked. You are welcome in another group." />
     );
   switch (place.state) {
     case "held":
@@ -110,6 +104,18 @@ export function Standing({ place, token, alone }: StandingProps) {
         </Screen>
       );
   }
+}
+
+/** Without the group's name: the others may be in another one by now. */
+function Gone({ title, lead }: { title: string; lead: string }) {
+  return (
+    <section>
+      <PageTitle title={title} lead={lead} />
+      <div className="mt-6">
+        <OpenGroups />
+      </div>
+    </section>
+  );
 }
 
 function Enrolled({ place, token }: PlaceProps) {

@@ -20,21 +20,25 @@ import { snoozeThread, wakeThread } from "#lib/inbox/snooze.ts";
 import { splitThread } from "#lib/inbox/split.ts";
 import { markUnrelated } from "#lib/inbox/unrelated.ts";
 import { setThreadState } from "#lib/mail/set-thread-state.ts";
+import { ThreadState } from "../../../../prisma/generated/enums.ts";
 import { inMailbox, withHappened } from "../place.ts";
 
 const thread = z.object({ threadId: z.uuid() });
 /** The list that one came from, and the thread after this one in it. */
 const ways = { back: inMailbox, next: inMailbox };
 
-const stateSchema = thread.extend({ state: z.enum(["needsUs", "waitingForThem", "done"]), ...ways });
+/** Where the thread stands on the page that was pressed: what an undo goes back to. */
+const was = z.enum(ThreadState).optional().catch(undefined);
+
+const stateSchema = thread.extend({ state: z.enum(ThreadState), was, ...ways });
 
 export async function setThreadStateAction(form: FormData): Promise<void> {
   const actor = await admin();
   const submission = parseWithZod(form, { schema: stateSchema });
   if (submission.status !== "success") return;
-  const { next, state } = submission.value;
-  await setThreadState(actor, submission.value);
-  goOn(state === "done" ? next : undefined);
+  const { threadId, state, was, back, next } = submission.value;
+  await setThreadState(actor, { threadId, state });
+  goOn(state === "done" ? next && withHappened(next, "done", threadId, was) : back);
 }
 
 const assignSchema = thread.extend({
@@ -67,16 +71,16 @@ export async function snoozeThreadAction(_: unknown, form: FormData): Promise<Su
   const outcome = await snoozeThread(actor, { threadId, until: day });
   if (!outcome.ok && outcome.reason === "past")
     return submission.reply({ fieldErrors: { date: ["Nine in the morning of that day is over."] } });
-  goOn(next);
+  goOn(next && withHappened(next, "putOff", threadId));
   return null;
 }
 
 export async function wakeThreadAction(form: FormData): Promise<void> {
   const actor = await admin();
-  const submission = parseWithZod(form, { schema: thread });
+  const submission = parseWithZod(form, { schema: thread.extend({ back: inMailbox }) });
   if (submission.status !== "success") return;
   await wakeThread(actor, submission.value.threadId);
-  goOn();
+  goOn(submission.value.back);
 }
 
 const unrelatedSchema = thread.extend({ unrelated: z.enum(["yes", "no"]), ...ways });
@@ -85,9 +89,9 @@ export async function markUnrelatedAction(form: FormData): Promise<void> {
   const actor = await admin();
   const submission = parseWithZod(form, { schema: unrelatedSchema });
   if (submission.status !== "success") return;
-  const { threadId, unrelated, next } = submission.value;
+  const { threadId, unrelated, back, next } = submission.value;
   await markUnrelated(actor, { threadId, unrelated: unrelated === "yes" });
-  goOn(unrelated === "yes" ? next : undefined);
+  goOn(unrelated === "yes" ? next && withHappened(next, "unrelated", threadId) : back);
 }
 
 const noteSchema = thread.extend({
@@ -195,6 +199,7 @@ const draftSentences: Record<Exclude<DraftRefused["reason"], Incomplete["reason"
   not_there: "This thread is somewhere else now. Please open it from the list again.",
   not_open_now: "Somebody has done this already. The page shows how it stands now.",
   no_group: "Please choose a group.",
+  no_place_asked: "They don’t ask for a place. If they do, please say so under “They ask for”.",
   no_program: "There is no program yet that they could wait for.",
   not_open: "That group is not open for enrolment. Please choose another one, or the interest list.",
   opens_later: "That group opens for enrolment later. Please choose another one, or the interest list.",

@@ -1,4 +1,5 @@
 import { counted, dayWords } from "#lib/clock/words.ts";
+import { asksForPlace } from "#lib/inbox/draft-schema.ts";
 import type { ThreadShown } from "#lib/inbox/load-thread.ts";
 import { Pebbles } from "../../../_components/pebbles.tsx";
 import { Pill } from "../../../_components/pill.tsx";
@@ -13,6 +14,7 @@ export function Draft({ thread, back }: { thread: ThreadShown; back: string }) {
   const { people, seats, mentions, intent, state } = inquiry;
   const chosen = cohorts.find(({ id }) => id === inquiry.cohortId);
   const unnamed = seats - people.length;
+  const asks = asksForPlace(intent);
   return (
     <Section title="What we read" id="draft">
       <dl className="mb-4 space-y-4">
@@ -20,11 +22,11 @@ export function Draft({ thread, back }: { thread: ThreadShown; back: string }) {
           <dt className="text-sm text-soft">Asks for</dt>
           <dd className="flex flex-wrap items-center gap-2 font-semibold">
             {intentWords[intent]}
-            {seats > 0 && intent === "enrol" && seats > 1 && `, for ${seats}`} <Sureness inquiry={inquiry} />
+            {seats > 1 && asks && `, for ${seats}`} <Sureness inquiry={inquiry} />
           </dd>
         </div>
         <div>
-          <dt className="text-sm text-soft">Who would come</dt>
+          <dt className="text-sm text-soft">{asks ? "Who would come" : "Who it is about"}</dt>
           <dd className="mt-1 flex items-center gap-3">
             <Pebbles names={people.map(({ name, email }) => name || (email ?? ""))} />
             <ul className="min-w-0">
@@ -60,6 +62,7 @@ export function Draft({ thread, back }: { thread: ThreadShown; back: string }) {
           people={people.map(({ name, email }) => ({ name, email: email ?? "" }))}
           seats={seats}
           intent={intent}
+          asks={asks}
           cohortId={chosen?.id ?? ""}
           intents={Object.entries(intentWords).map(([value, label]) => ({ value, label }))}
           cohorts={cohorts.map((cohort) => ({ value: cohort.id, label: cohortWords(cohort) }))}

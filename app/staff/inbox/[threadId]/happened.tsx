@@ -1,10 +1,17 @@
 import { z } from "zod";
 import type { ThreadShown } from "#lib/inbox/load-thread.ts";
+import { ThreadState } from "../../../../prisma/generated/enums.ts";
 import { Button } from "../../../_components/button.tsx";
 import { Notice } from "../../../_components/notice.tsx";
-import { takeBackReplyAction } from "./actions.ts";
+import { type Place, placeHref } from "../place.ts";
+import {
+  markUnrelatedAction,
+  setThreadStateAction,
+  takeBackReplyAction,
+  wakeThreadAction,
+} from "./actions.ts";
 
-export const happenedSchema = z.enum([
+const happenedSchema = z.enum([
   "answered",
   "takenBack",
   "letterGone",
@@ -13,11 +20,27 @@ export const happenedSchema = z.enum([
   "listed",
   "merged",
   "split",
+  "done",
+  "putOff",
+  "unrelated",
 ]);
+
+/** What was just done, and to which message or thread. */
+export const happeningSchema = z.object({
+  happened: happenedSchema.optional().catch(undefined),
+  about: z.uuid().optional().catch(undefined),
+  /** Where the thread stood before. */
+  was: z.enum(ThreadState).optional().catch(undefined),
+});
 
 type Happened = z.output<typeof happenedSchema>;
 
-type HappenedNoticeProps = { happened: Happened; thread: ThreadShown; about?: string; back: string };
+type HappenedNoticeProps = {
+  happened: Exclude<Happened, Left>;
+  thread: ThreadShown;
+  about?: string;
+  back: string;
+};
 
 /** What a press did; while an answer waits, a button that takes it back. */
 export function HappenedNotice({ happened, thread, about, back }: HappenedNoticeProps) {
@@ -39,7 +62,43 @@ export function HappenedNotice({ happened, thread, about, back }: HappenedNotice
   );
 }
 
-const words: Record<Happened, { tone: "pine" | "apricot"; title: string; text: string }> = {
+type LeftNoticeProps = z.output<typeof happeningSchema> & { place: Place };
+
+/** What was done to a thread that one has left with it, and the way to take that back. */
+export function LeftNotice({ happened, about, was, place }: LeftNoticeProps) {
+  if (!about || !happened || !isLeft(happened)) return null;
+  const { title, text, undo } = left[happened];
+  return (
+    <Notice tone="pine" role="status" title={title} className="mb-5">
+      <p>{text}</p>
+      <form action={undo}>
+        <input type="hidden" name="threadId" value={about} />
+        <input type="hidden" name="back" value={placeHref(place, about)} />
+        <input type="hidden" name="state" value={was ?? "needsUs"} />
+        <input type="hidden" name="unrelated" value="no" />
+        <Button variant="secondary">Undo</Button>
+      </form>
+    </Notice>
+  );
+}
+
+const left = {
+  done: { title: "Done", text: "That thread is under Done now.", undo: setThreadStateAction },
+  putOff: { title: "Put off", text: "That thread comes back at its time.", undo: wakeThreadAction },
+  unrelated: {
+    title: "Nothing to do with the groups",
+    text: "That thread is under Done, and gets no automatic letters.",
+    undo: markUnrelatedAction,
+  },
+} satisfies Partial<Record<Happened, object>>;
+
+type Left = keyof typeof left;
+
+export function isLeft(happened: Happened): happened is Left {
+  return happened in left;
+}
+
+const words: Record<Exclude<Happened, Left>, { tone: "pine" | "apricot"; title: string; text: string }> = {
   answered: {
     tone: "pine",
     title: "Answered",

@@ -27,7 +27,7 @@ export function MessageCard({ message, threadId, place, marked, laidOut, first }
   const incoming = message.direction === "incoming";
   return (
     <Card tight={!incoming}>
-      <p className="text-sm text-soft">
+      <p className="text-sm wrap-anywhere text-soft">
         {!incoming && `${message.by ?? "We"} wrote to `}
         <strong className="text-ink">{message.name || message.address || "Unknown sender"}</strong>
         {message.name && ` ${message.address}`} ·{" "}
@@ -58,7 +58,11 @@ export function MessageCard({ message, threadId, place, marked, laidOut, first }
         <MarkedText text={message.text} reading={marked ? message.reading : null} />
       ) : (
         !message.error && (
-          <p className="mt-4 text-soft">{incoming ? "There is no new text in it." : message.subject}</p>
+          <p className="mt-4 text-soft">
+            {incoming
+              ? "No new words were found in it. What there is stands in its layout, and in the original."
+              : message.subject}
+          </p>
         )
       )}
       <Attachments message={message} threadId={threadId} />

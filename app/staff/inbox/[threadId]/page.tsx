@@ -14,22 +14,21 @@ import { placeHref, placeSchema } from "../place.ts";
 import { Threads } from "../threads.tsx";
 import { AboutPeople } from "./about-people.tsx";
 import { Draft } from "./draft.tsx";
-import { HappenedNotice, happenedSchema } from "./happened.tsx";
+import { HappenedNotice, happeningSchema, isLeft, LeftNotice } from "./happened.tsx";
 import { Messages } from "./messages.tsx";
 import { Notes } from "./notes.tsx";
 import { Notices } from "./notices.tsx";
 import { Reply } from "./reply.tsx";
 import { ThreadActions } from "./thread-actions.tsx";
+import { ThreadStanding } from "./thread-standing.tsx";
 import { Together } from "./together.tsx";
 
 export const metadata: Metadata = { title: "A message" };
 
 /** What of a thread is shown beyond itself: a message as it was laid out, whom a search found, what was just done. */
-const lookSchema = z.object({
+const lookSchema = happeningSchema.extend({
   layout: z.uuid().optional().catch(undefined),
   party: z.string().trim().max(100).catch(""),
-  happened: happenedSchema.optional().catch(undefined),
-  about: z.uuid().optional().catch(undefined),
 });
 
 export default async function ThreadPage({ params, searchParams }: PageProps<"/staff/inbox/[threadId]">) {
@@ -71,15 +70,17 @@ export default async function ThreadPage({ params, searchParams }: PageProps<"/s
         <ButtonLink href={placeHref(place)} variant="quiet" className="-ms-3 mb-2 lg:hidden">
           <ArrowIcon className="rotate-180" /> Inbox
         </ButtonLink>
-        <h1 className="mb-4 text-3xl">{thread.subject || "(no subject)"}</h1>
+        <h1 className="mb-2 text-3xl">{thread.subject || "(no subject)"}</h1>
+        <ThreadStanding thread={thread} me={actor.userId} next={ways.next} />
         {thread.inquiry && (
-          <p className="-mt-3 mb-2 xl:hidden">
+          <p className="-mt-2 mb-2 xl:hidden">
             <a href="#draft" className="inline-flex min-h-12 items-center">
               What we read from it
             </a>
           </p>
         )}
-        {look.happened && (
+        <LeftNotice {...look} place={place} />
+        {look.happened && !isLeft(look.happened) && (
           <HappenedNotice happened={look.happened} thread={thread} about={look.about} back={here} />
         )}
         <Notices thread={thread} />
@@ -88,7 +89,7 @@ export default async function ThreadPage({ params, searchParams }: PageProps<"/s
           thread={thread}
           answers={answers}
           back={here}
-          about={look.about}
+          about={look.happened && !isLeft(look.happened) ? look.about : undefined}
           again={look.happened === "takenBack"}
         />
       </Columns>

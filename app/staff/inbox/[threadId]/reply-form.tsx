@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { Button } from "../../../_components/button.tsx";
 import { ErrorSummary } from "../../../_components/error-summary.tsx";
 import { FileField, Select, TextArea } from "../../../_components/field.tsx";
@@ -21,11 +22,32 @@ type ReplyFormProps = {
 
 /** An answer, from one's own words and saved ones. What was typed stays, whatever comes of a press. */
 export function ReplyForm({ threadId, seen, back, words, to, answers, first }: ReplyFormProps) {
-  const { formAction, pending, errors, formErrors, field } = useSubmission(replyAction);
+  const { formAction, pending, result, errors, formErrors, field } = useSubmission(replyAction);
   const [only] = to;
   const text = field("text", words);
+  const form = useRef<HTMLFormElement>(null);
+  const unsent = `unsent-${threadId}`;
+
+  // What isn't sent yet stays in this tab, whatever key or link leads away from it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer from the server has the words in it again
+  useEffect(() => {
+    const box = form.current?.querySelector("textarea");
+    if (text.defaultValue) sessionStorage.setItem(unsent, text.defaultValue);
+    else if (box && !box.value) box.value = sessionStorage.getItem(unsent) ?? "";
+  }, [result, text.defaultValue, unsent]);
+
   return (
-    <form action={formAction} noValidate className="grid gap-5">
+    <form
+      ref={form}
+      action={formAction}
+      onSubmit={({ nativeEvent }) => {
+        const { submitter } = nativeEvent as SubmitEvent;
+        if (submitter instanceof HTMLButtonElement && submitter.value === "send")
+          sessionStorage.removeItem(unsent);
+      }}
+      noValidate
+      className="grid grid-cols-[minmax(0,1fr)] gap-5"
+    >
       <ErrorSummary errors={errors} formErrors={formErrors} />
       <input type="hidden" name="threadId" value={threadId} />
       <input type="hidden" name="back" value={back} />
@@ -33,7 +55,7 @@ export function ReplyForm({ threadId, seen, back, words, to, answers, first }: R
       {to.length > 1 ? (
         <Select label="To" {...field("to", only?.value)} options={to} />
       ) : (
-        <p>
+        <p className="wrap-anywhere">
           <span className="font-semibold">To</span> {only?.label}
           <input type="hidden" name="to" value={only?.value} />
         </p>
@@ -54,6 +76,7 @@ export function ReplyForm({ threadId, seen, back, words, to, answers, first }: R
         label="Your words"
         rows={8}
         {...text}
+        onInput={({ currentTarget }) => sessionStorage.setItem(unsent, currentTarget.value)}
         data-key="r"
         aria-keyshortcuts="r"
       />

@@ -1,3 +1,4 @@
+import { asksForPlace } from "#lib/inbox/draft-schema.ts";
 import type { ThreadShown } from "#lib/inbox/load-thread.ts";
 import type { loadSavedAnswers } from "#lib/inbox/saved-answers.ts";
 import { Card } from "../../../_components/card.tsx";
@@ -36,7 +37,7 @@ export function Reply({ thread, answers, back, about, again }: ReplyProps) {
             value: address,
             label: name ? `${name}, ${address}` : address,
           }))}
-          first={thread.inquiry?.state !== "open"}
+          first={thread.inquiry?.state !== "open" || !asksForPlace(thread.inquiry.intent)}
           answers={answers.map(({ id, title }) => ({ value: id, label: title }))}
         />
       )}

@@ -5,7 +5,7 @@ import type { Staff } from "#lib/audit/actor.ts";
 import { admin } from "#lib/auth/who.ts";
 import { decode } from "#lib/imports/decode.ts";
 import { fields, guessFields } from "#lib/imports/fields.ts";
-import { importWaitlist } from "#lib/imports/import.ts";
+import { importList } from "#lib/imports/import.ts";
 import { asksDateOrder, byPlace, guessDateOrder } from "#lib/imports/plan.ts";
 import { loadDestinations, previewImport } from "#lib/imports/queries.ts";
 import { type ImportInput, importSchema, mostText } from "#lib/imports/schema.ts";
@@ -23,7 +23,7 @@ export async function importAction(before: ImportAnswer | null, form: FormData):
   const press = form.get("press");
   const carried = importSchema.safeParse(before && "list" in before ? before.list : null).data;
   if (carried && press === "choose")
-    return { step: "choose", cohortId: carried.cohortId, pasted: carried.text, errors: {} };
+    return { step: "choose", destinationId: carried.destinationId, pasted: carried.text, errors: {} };
   const read = carried && press !== "read" ? { list: carried } : await readList(form);
   if ("step" in read) return read;
   const sheet = readSheet(read.list.text);
@@ -32,16 +32,19 @@ export async function importAction(before: ImportAnswer | null, form: FormData):
   if (press === "preview") return await preview(actor, list, sheet.value);
   if (press !== "import") return columnsStep(list, sheet.value);
 
-  const outcome = await importWaitlist(actor, list, {
+  const outcome = await importList(actor, list, {
     leaveOut: form.has("leaveOut"),
     write: form.has("write"),
   });
   if (outcome.ok) {
-    const title = (await loadDestinations(actor)).find(({ id }) => id === list.cohortId)?.title ?? "";
+    const { destinationId } = list;
+    const { cohorts, programs } = await loadDestinations(actor);
+    const program = programs.find(({ id }) => id === destinationId);
+    const title = (program ?? cohorts.find(({ id }) => id === destinationId))?.title ?? "";
     revalidatePath("/staff", "layout");
-    return { step: "done", title, ...outcome.value };
+    return { step: "done", kind: program ? "program" : "cohort", destinationId, title, ...outcome.value };
   }
-  if (outcome.reason === "not_there") return refuseList(form, words.not_there, "cohortId");
+  if (outcome.reason === "not_there") return refuseList(form, words.not_there, "destinationId");
   return await preview(actor, list, sheet.value, {
     [outcome.reason === "problems" ? "leaveOut" : ""]: [words[outcome.reason]],
   });
@@ -67,13 +70,15 @@ async function readList(form: FormData): Promise<{ list: ImportInput } | ImportA
     sheet.value.rows.map(({ cells }) => cells),
   );
   const list = importSchema.safeParse({
-    cohortId: form.get("cohortId"),
+    destinationId: form.get("destinationId"),
     importToken: form.get("importToken") || crypto.randomUUID(),
     text,
     columns,
     order: guessDateOrder(sheet.value, columns),
   });
-  return list.success ? { list: list.data } : refuseList(form, "Please choose a group.", "cohortId");
+  return list.success
+    ? { list: list.data }
+    : refuseList(form, "Please choose where it goes.", "destinationId");
 }
 
 /** The list with what was chosen of its columns, where something was. */
@@ -117,12 +122,13 @@ async function preview(
   if (!list.order && asksDateOrder(sheet, list.columns))
     return columnsStep(list, sheet, { order: ["Please say which comes first, the day or the month."] });
   const previewed = await previewImport(actor, list);
-  if (!previewed.ok) return { step: "choose", errors: { cohortId: [words[previewed.reason]] } };
-  const { title, headings, rows } = previewed.value;
+  if (!previewed.ok) return { step: "choose", errors: { destinationId: [words[previewed.reason]] } };
+  const { kind, title, headings, rows } = previewed.value;
   const parties = rows.filter((row) => row.kind === "party").toSorted(byPlace);
   return {
     step: "preview",
     list,
+    kind,
     title,
     parties: parties.map((party) => ({
       number: party.number,
@@ -144,7 +150,7 @@ async function preview(
 function refuseList(form: FormData, sentence: string, field = "upload"): ImportAnswer {
   return {
     step: "choose",
-    cohortId: String(form.get("cohortId") ?? ""),
+    destinationId: String(form.get("destinationId") ?? ""),
     pasted: String(form.get("pasted") ?? "").slice(0, mostText),
     errors: { [field]: [sentence] },
   };

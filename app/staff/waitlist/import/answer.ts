@@ -4,10 +4,18 @@ import type { ImportInput } from "#lib/imports/schema.ts";
 
 /** What the form is told after a press: which step comes now, and what it shows. */
 export type ImportAnswer =
-  | { step: "choose"; cohortId?: string; pasted?: string; errors: Record<string, string[]> }
+  | { step: "choose"; destinationId?: string; pasted?: string; errors: Record<string, string[]> }
   | ColumnsStep
   | PreviewStep
-  | { step: "done"; title: string; parties: number; people: number; offered: number };
+  | {
+      step: "done";
+      kind: "cohort" | "program";
+      destinationId: string;
+      title: string;
+      parties: number;
+      people: number;
+      offered: number;
+    };
 
 /** The list itself goes from step to step with the form, and is kept nowhere. */
 export type ColumnsStep = {
@@ -22,6 +30,7 @@ export type ColumnsStep = {
 export type PreviewStep = {
   step: "preview";
   list: ImportInput;
+  kind: "cohort" | "program";
   title: string;
   /** In the order of the line. */
   parties: { number: number; names: string[]; addresses: string; words: string; remarks: string[] }[];

@@ -4,15 +4,20 @@ import { FileField, Select, TextArea } from "../../../_components/field.tsx";
 import type { ImportAnswer } from "./answer.ts";
 import { StepTitle } from "./step-title.tsx";
 
+export type Destinations = Record<"cohorts" | "programs", { id: string; title: string }[]>;
+
 type ChooseStepProps = {
   answer: Extract<ImportAnswer, { step: "choose" }> | null;
-  cohorts: { id: string; title: string }[];
+  destinations: Destinations;
   importToken: string;
   pending: boolean;
+  /** Where it goes unless they say otherwise. */
+  chosen: string | undefined;
 };
 
-/** Which list, and which group's line it goes to. */
-export function ChooseStep({ answer, cohorts, importToken, pending }: ChooseStepProps) {
+/** Which list, and whether it goes to a group's line or to the interest list. */
+export function ChooseStep({ answer, destinations, importToken, pending, chosen }: ChooseStepProps) {
+  const { cohorts, programs } = destinations;
   const errors = answer?.errors ?? {};
   const wrong = Object.keys(errors).length > 0;
   return (
@@ -24,11 +29,14 @@ export function ChooseStep({ answer, cohorts, importToken, pending }: ChooseStep
       <input type="hidden" name="importToken" value={importToken} />
       <div className="grid gap-6">
         <Select
-          label="It goes to the waitlist of"
-          name="cohortId"
-          defaultValue={answer?.cohortId || cohorts[0]?.id}
-          options={cohorts.map(({ id, title }) => ({ value: id, label: title }))}
-          errors={errors.cohortId}
+          label="It goes to"
+          name="destinationId"
+          defaultValue={answer?.destinationId || chosen || (cohorts[0] ?? programs[0])?.id}
+          options={[
+            ...cohorts.map(({ id, title }) => ({ value: id, label: `Waitlist of ${title}` })),
+            ...programs.map(({ id, title }) => ({ value: id, label: `Interest list of ${title}` })),
+          ]}
+          errors={errors.destinationId}
         />
         <FileField
           label="Spreadsheet, saved as CSV"

@@ -9,16 +9,18 @@ import { ImportForm } from "./import-form.tsx";
 
 export const metadata: Metadata = { title: "Bring over a list" };
 
-export default async function ImportPage() {
+export default async function ImportPage({ searchParams }: PageProps<"/staff/waitlist/import">) {
   const actor = await admin();
-  const cohorts = await loadDestinations(actor);
+  const { to } = await searchParams;
+  const destinations = await loadDestinations(actor);
+  const all = [...destinations.cohorts, ...destinations.programs];
   return (
     <StaffFrame actor={actor} current="waitlist">
       <PageTitle
         title="Bring over a list"
-        lead="The waitlist that you have in a spreadsheet, with everybody's place in line. You see what will happen before it does."
+        lead="The list that you have in a spreadsheet, with everybody's place in it. You see what will happen before it does."
       />
-      {cohorts.length === 0 ? (
+      {all.length === 0 ? (
         <EmptyState
           title="There is no group to wait for yet"
           action={<ButtonLink href="/staff/cohorts/new">Plan a group</ButtonLink>}
@@ -26,7 +28,11 @@ export default async function ImportPage() {
           <p>Plan a group first. It need not be open: a list can be brought over to it before.</p>
         </EmptyState>
       ) : (
-        <ImportForm cohorts={cohorts} importToken={crypto.randomUUID()} />
+        <ImportForm
+          destinations={destinations}
+          chosen={all.find(({ id }) => id === to)?.id}
+          importToken={crypto.randomUUID()}
+        />
       )}
     </StaffFrame>
   );

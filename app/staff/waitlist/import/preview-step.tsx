@@ -9,6 +9,7 @@ import { StepTitle } from "./step-title.tsx";
 
 /** What becomes of every row, and the button that does it. */
 export function PreviewStep({
+  kind,
   title,
   parties,
   people,
@@ -27,8 +28,10 @@ export function PreviewStep({
         What will happen
       </StepTitle>
       <p className="mb-6 max-w-[65ch] text-lg">
-        {parties.length === 0 ? "Nobody can be brought over yet" : `${total} will wait for “${title}”`}.{" "}
-        {problems.length > 0 && `${rowsWords(problems.length)} to look at. `}
+        {parties.length === 0
+          ? "Nobody can be brought over yet"
+          : `${total} will wait for ${kind === "cohort" ? "" : "the next groups of "}“${title}”`}
+        . {problems.length > 0 && `${rowsWords(problems.length)} to look at. `}
         {skipped.length > 0 && `${rowsWords(skipped.length)} left out. `}
         {unused.length > 0 && `Columns that stay behind: ${unused.join(", ")}.`}
       </p>
@@ -89,8 +92,11 @@ export function PreviewStep({
             options={[
               {
                 value: "yes",
-                label: "Write to them that they are in line",
-                hint: "With their own link to see their place. Otherwise they first hear from us when there is a place for them.",
+                label:
+                  kind === "cohort"
+                    ? "Write to them that they are in line"
+                    : "Write to them that they are on the list",
+                hint: `With their own link. Otherwise they first hear from us when there is a ${kind === "cohort" ? "place" : "group"} for them.`,
               },
             ]}
           />

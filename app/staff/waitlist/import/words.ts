@@ -8,7 +8,7 @@ export const words = {
   not_text: "We could not read that file. Please save the spreadsheet as CSV, and bring that file.",
   empty: "There are no rows in it.",
   too_many_rows: "It has more than 2,000 rows. Please split it, and bring the parts one after the other.",
-  not_there: "That group has begun or is no longer there. Please choose another one.",
+  not_there: "That group has begun, or is no longer there. Please choose where else it goes.",
   problems: "Please mend these rows in the spreadsheet and choose it again, or tick that they are left out.",
   nobody: "There is nobody in it to bring over: everyone is there already, or has to be looked at first.",
 } satisfies Record<DecodeRefusal | ImportRefusal, string>;

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { loadQuiet } from "#lib/attendance/quiet.ts";
 import { staff } from "#lib/auth/who.ts";
 import { now } from "#lib/clock/now.ts";
-import { dayWords, momentWords, spanWords, timeWords, zoneWords } from "#lib/clock/words.ts";
+import { counted, dayWords, momentWords, spanWords, timeWords, zoneWords } from "#lib/clock/words.ts";
 import { loadToday } from "#lib/cohorts/load-today.ts";
 import { loadYear } from "#lib/cohorts/year.ts";
 import { persons } from "#lib/people/words.ts";
@@ -20,7 +20,7 @@ export const metadata: Metadata = { title: "Today" };
 export default async function TodayPage() {
   const actor = await staff();
   const at = now();
-  const [{ inDoubt, sessions, holds, moved }, quiet, year] = await Promise.all([
+  const [{ asked, inDoubt, sessions, holds, moved }, quiet, year] = await Promise.all([
     loadToday(actor, at),
     loadQuiet(actor, at),
     loadYear(actor, at),
@@ -91,6 +91,34 @@ export default async function TodayPage() {
           </Card>
         )}
         <div className="grid gap-5">
+          {asked.length > 0 && (
+            <Card title="Asked of you">
+              <ul className="divide-y divide-line">
+                {asked.map(({ id, title, questions, applicants }) => (
+                  <li key={id} className="py-2">
+                    <p className="font-semibold">{title}</p>
+                    <p className="flex flex-wrap gap-x-5">
+                      {questions > 0 && (
+                        <a
+                          href={`/staff/cohorts/${id}/questions`}
+                          className="inline-flex min-h-11 items-center"
+                        >
+                          {counted(questions, "question")} to answer
+                          <span className="sr-only"> in {title}</span>
+                        </a>
+                      )}
+                      {applicants > 0 && (
+                        <a href={`/staff/cohorts/${id}/people`} className="inline-flex min-h-11 items-center">
+                          {counted(applicants, "application")} to read
+                          <span className="sr-only"> in {title}</span>
+                        </a>
+                      )}
+                    </p>
+                  </li>
+                ))}
+              </ul>
+            </Card>
+          )}
           <QuietPeople people={quiet} withGroup />
           {inDoubt.length > 0 && (
             <Card title="Does it run?">

@@ -10,7 +10,7 @@ export const staffSchema = z.object({
   email: z
     .string({ error: "Please write an e-mail address." })
     .trim()
-    .max(254)
+    .max(254, "Please use at most 254 characters.")
     .pipe(z.email("Please write an e-mail address such as sam@clinic.example.")),
   role: z.enum(Role, "Please choose what they may do."),
 });

@@ -12,7 +12,32 @@ import { tentativeOf } from "./tentative.ts";
 /** What a member of staff needs today: the next sessions of their cohorts, and what waits for a person. */
 export async function loadToday(actor: Staff, at = now()) {
   const due = await dueHolds(actor, at.add({ hours: 24 }));
-  const [inDoubt, sessions, holds, moved] = await Promise.all([
+  const [asked, inDoubt, sessions, holds, moved] = await Promise.all([
+    db.cohort.findMany({
+      where: {
+        AND: [
+          cohortsOf(actor),
+          {
+            OR: [
+              { questions: { some: { answeredAt: null } } },
+              { enrollments: { some: { state: "applied" } } },
+            ],
+          },
+        ],
+      },
+      orderBy: [{ title: "asc" }, { id: "asc" }],
+      take: 10,
+      select: {
+        id: true,
+        title: true,
+        _count: {
+          select: {
+            questions: { where: { answeredAt: null } },
+            enrollments: { where: { state: "applied" } },
+          },
+        },
+      },
+    }),
     db.cohort.findMany({
       where: {
         state: { in: ["open", "closed"] },
@@ -72,6 +97,11 @@ export async function loadToday(actor: Staff, at = now()) {
   ]);
   await record(db, actor, "today.seen", null);
   return {
+    asked: asked.map(({ _count, ...cohort }) => ({
+      ...cohort,
+      questions: _count.questions,
+      applicants: _count.enrollments,
+    })),
     inDoubt: inDoubt.map(({ sessions: [first], enrollments, ...cohort }) => ({
       id: cohort.id,
       title: cohort.title,

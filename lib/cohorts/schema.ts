@@ -15,6 +15,8 @@ const time = (message: string) =>
     .regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, message)
     .transform((text) => Temporal.PlainTime.from(text));
 
+const atMost = (characters: string) => `Please use at most ${characters} characters.`;
+
 const skipWords = "Please write dates to skip as 2027-02-15, one a line.";
 
 const local = (message: string) =>
@@ -42,19 +44,22 @@ const named = {
     .string({ error: "Please give the group a name." })
     .trim()
     .min(1, "Please give the group a name.")
-    .max(120),
-  description: z.string().trim().max(2000).default(""),
+    .max(120, atMost("120")),
+  description: z.string().trim().max(2000, atMost("2,000")).default(""),
 };
 
 const settings = {
-  place: z.string().trim().max(300).default(""),
-  joinUrl: z.url("Please write a link such as https://meet.example.org/room.").max(500).optional(),
+  place: z.string().trim().max(300, atMost("300")).default(""),
+  joinUrl: z
+    .url("Please write a link such as https://meet.example.org/room.")
+    .max(500, atMost("500"))
+    .optional(),
   fee: z.coerce
     .number("Please write an amount such as 420.")
     .min(0, "Please write an amount such as 420.")
     .max(100_000, "Please write an amount below 100,000.")
     .optional(),
-  feeNote: z.string().trim().max(200).default(""),
+  feeNote: z.string().trim().max(200, atMost("200")).default(""),
   capacity: whole("Please write how many people the room holds.")
     .min(1, "A group needs at least one place.")
     .max(200, "At most 200 places."),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { loadToday } from "#lib/cohorts/load-today.ts";
 import { db } from "#lib/db/client.ts";
 import { aCohort, aParty, enrollment, letters, member, monday, robin, sam } from "#lib/testing/cast.ts";
 import { alsoWait } from "./also-wait.ts";
@@ -19,6 +20,16 @@ describe("an application", () => {
       ["applied", "noor@example.org"],
     ]);
     expect((await db.cohort.findUniqueOrThrow({ where: { id: cohort } })).seatsTaken).toBe(0);
+  });
+
+  test("waits for whoever reads it under today, until it is read", async () => {
+    const cohort = await aCohort({ reviews: true });
+    const couple = await aParty(cohort);
+    const waiting = async () =>
+      (await loadToday(await sam(), later(1))).asked.find(({ id }) => id === cohort);
+    expect(await waiting()).toMatchObject({ applicants: 1, questions: 0 });
+    await acceptApplication(await sam(), couple.id, later(1));
+    expect(await waiting()).toBeUndefined();
   });
 
   test("accepted, is asked for its yes where there is room", async () => {

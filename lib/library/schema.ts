@@ -31,7 +31,7 @@ const contents = {
     kind: z.literal("link"),
     url: z
       .url({ protocol: /^https?$/, error: "Please write an address such as https://example.org." })
-      .max(2000),
+      .max(2000, "Please use at most 2,000 characters."),
   }),
   text: z.object({
     kind: z.literal("text"),

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
-import type { Participant } from "#lib/audit/actor.ts";
+import type { Participant, Staff } from "#lib/audit/actor.ts";
 import { removeStaff } from "#lib/auth/remove-staff.ts";
+import { loadToday } from "#lib/cohorts/load-today.ts";
 import { db } from "#lib/db/client.ts";
 import { confirm } from "#lib/enrollment/confirm.ts";
 import { renderMessage } from "#lib/mail/render.ts";
@@ -74,6 +75,18 @@ test("of two who answer at once, one is second", async () => {
   expect(outcomes.map((outcome) => outcome.ok).toSorted()).toEqual([false, true]);
   const { answer } = await db.question.findUniqueOrThrow({ where: { id: questionId } });
   expect(answer).toBe(`From ${staff[outcomes.findIndex(({ ok }) => ok)]?.name}`);
+});
+
+test("what waits for an answer stands under today, for those whose group it is", async () => {
+  const waiting = async (actor: Staff) =>
+    (await loadToday(actor, monday)).asked.find(({ id }) => id === cohortId)?.questions ?? 0;
+  const before = await waiting(await sam());
+  const questionId = await ask("Is there tea?");
+  expect(await waiting(await sam())).toBe(before + 1);
+  expect(await waiting(await alex())).toBe(before + 1);
+  expect(await waiting(await robin())).toBe(0);
+  await answerQuestion(await sam(), { questionId, answer: "There is." }, later);
+  expect(await waiting(await sam())).toBe(before);
 });
 
 test("partners never see each other's", async () => {

@@ -65,7 +65,7 @@ export function WaitingRow({ party, board, page, at, decides }: WaitingRowProps)
                 }
                 button={`Take ${names} out of line`}
               />
-              <form action={party.paused ? resumeWaitAction : pauseWaitAction}>
+              <form action={party.paused ? resumeWaitAction : pauseWaitAction} className="-ms-3">
                 {Object.entries(values).map(([name, value]) => (
                   <input key={name} type="hidden" name={name} value={value} />
                 ))}

@@ -1,14 +1,12 @@
-import { ButtonLink } from "./_components/button.tsx";
-import { PageTitle } from "./_components/page-title.tsx";
+import { settings } from "#lib/config/settings.ts";
+import { NothingHere } from "./_components/nothing-here.tsx";
+import { PublicShell } from "./_components/public-shell.tsx";
 
 export default function NotFound() {
+  const { CLINIC_NAME, CRISIS_LINE } = settings();
   return (
-    <main className="mx-auto max-w-xl px-6 py-16">
-      <PageTitle
-        title="There is nothing here"
-        lead="The address may have changed, or it belongs to somebody else. From the first page you find everything that is yours."
-      />
-      <ButtonLink href="/">To the groups</ButtonLink>
-    </main>
+    <PublicShell clinicName={CLINIC_NAME} crisisLine={CRISIS_LINE}>
+      <NothingHere />
+    </PublicShell>
   );
 }

@@ -128,8 +128,12 @@ test("applicants are read first: one is accepted, one gets a kind answer", async
   await page.getByLabel("Are read first").check();
   await page.getByRole("button", { name: "Save the settings" }).click();
   await expect(page.getByText("The settings are saved.")).toBeVisible();
-  for (const name of ["Kirsi", "Levi"]) await enrol(await somebody(), group, [name]);
+  await enrol(await somebody(), group, ["Kirsi"]);
   const levi = await somebody();
+  await enrol(levi, group, ["Levi"], "Send the application");
+  await expect(levi.getByRole("heading", { level: 1, name: "We have your application" })).toBeVisible();
+  await levi.goto(`${group}/join`);
+  await expect(levi.getByRole("heading", { name: "We already have your application" })).toBeVisible();
   await levi.goto(linkIn(await letter(address("Levi"), /your application/), /\/place\//));
   await expect(levi.getByRole("heading", { level: 1, name: "We have your application" })).toBeVisible();
 
@@ -175,7 +179,7 @@ test("a group in doubt says so, until enough people are sure to come", async ({
 });
 
 /** One party enrols over the web. */
-async function enrol(page: Page, group: string, names: string[]) {
+async function enrol(page: Page, group: string, names: string[], press: string | RegExp = /./) {
   await fillForm(
     page,
     group,
@@ -184,7 +188,7 @@ async function enrol(page: Page, group: string, names: string[]) {
   await page
     .locator("form")
     .filter({ has: page.getByLabel("Your name") })
-    .getByRole("button")
+    .getByRole("button", { name: press })
     .last()
     .click();
   await page.waitForURL(/\/kept\//);

@@ -13,6 +13,8 @@ test("somebody says ahead that they can't come, and whoever facilitates sees it"
   const session = await page.getByRole("heading", { level: 2 }).first().textContent();
   await page.getByRole("button", { name: "I can’t come" }).click();
   await expect(page.getByText("Thank you for telling us")).toBeVisible();
+  // Whoever uses the keyboard goes on from there.
+  await expect(page.getByRole("button", { name: "I can come after all" })).toBeFocused();
 
   const sam = await somebody({ storageState: signedIn("facilitator") });
   await sam.goto("/staff");

@@ -35,7 +35,7 @@ export default async function GroupsPage() {
         </EmptyState>
       ) : (
         <>
-          <div className="grid gap-6 lg:grid-cols-2">
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-2">
             {cohorts.map((cohort) => (
               <CohortCard key={cohort.id} cohort={cohort} />
             ))}

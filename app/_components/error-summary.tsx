@@ -19,7 +19,7 @@ export function ErrorSummary({ errors, formErrors = [], labels = {} }: ErrorSumm
   return (
     <FocusedAlert
       of={errors}
-      className="mb-8 rounded-card border border-apricot bg-apricot-pale p-5 text-ink"
+      className="mb-8 rounded-card border border-apricot [.grid>&]:mb-2 bg-apricot-pale p-5 text-ink"
     >
       <h2 className="mb-2 flex items-center gap-2.5 text-xl">
         <WarningIcon className="text-apricot-ink" />
@@ -38,7 +38,7 @@ export function ErrorSummary({ errors, formErrors = [], labels = {} }: ErrorSumm
             <li key={`${name} ${sentence}`}>
               <a
                 href={`#${fieldId(name)}`}
-                className="inline-flex min-h-11 items-center text-ink hover:text-ink"
+                className="inline-flex min-h-11 items-center py-1 text-ink hover:text-ink"
               >
                 {labels[name] ? `${labels[name]}: ${sentence}` : sentence}
               </a>

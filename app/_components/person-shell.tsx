@@ -2,6 +2,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { ArrowIcon } from "./icons.tsx";
 import { Pebbles } from "./pebbles.tsx";
 import { SkipLink } from "./skip-link.tsx";
 
@@ -9,6 +10,7 @@ type PersonShellProps = {
   title: ReactNode;
   /** "h1" where the shell's title is the page's own; "p" where the page brings a PageTitle. */
   titleAs?: "h1" | "p";
+  /** Where the title leads: back, from a page below it. */
   titleHref?: string;
   name?: string;
   crisisLine: string;
@@ -18,6 +20,7 @@ type PersonShellProps = {
 
 export function PersonShell(props: PersonShellProps) {
   const { title, titleAs: Title = "p", titleHref, name, crisisLine, accountHref, children } = props;
+  const isBack = Title === "p" && titleHref !== "/";
   return (
     <div className="mx-auto flex min-h-dvh max-w-[40rem] flex-col px-[1.375rem]">
       <SkipLink />
@@ -26,8 +29,9 @@ export function PersonShell(props: PersonShellProps) {
           {titleHref ? (
             <a
               href={titleHref}
-              className="inline-flex min-h-11 items-center text-ink no-underline hover:text-plum"
+              className="inline-flex min-h-11 items-center gap-2 text-ink no-underline hover:text-plum"
             >
+              {isBack && <ArrowIcon className="rotate-180 text-plum" />}
               {title}
             </a>
           ) : (

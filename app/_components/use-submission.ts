@@ -1,7 +1,7 @@
 "use client";
 
 import type { SubmissionResult } from "@conform-to/react";
-import { useActionState } from "react";
+import { useActionState, useEffect, useLayoutEffect, useRef } from "react";
 import { fieldId } from "./field-id.ts";
 
 type FieldOf<Shape> = (keyof Shape & string) | (string & {});
@@ -14,6 +14,7 @@ export function useSubmission<T = Record<string, unknown>>(
   action: (prev: SubmissionResult | null, form: FormData) => Promise<SubmissionResult | null>,
 ) {
   const [result, formAction, pending] = useActionState(action, null);
+  useFocusKept(pending);
   const errors = result?.error ?? none;
 
   const field = (name: FieldOf<T>, initial = "") => ({
@@ -32,6 +33,24 @@ export function useSubmission<T = Record<string, unknown>>(
   });
 
   return { formAction, pending, result, errors, formErrors: errors[""] ?? undefined, field, choices };
+}
+
+/**
+ * A button is disabled while what it does is done, and the browser takes the focus from it. Unless something else
+ * has it by then, it comes back, and whoever uses the keyboard goes on from where they were.
+ */
+function useFocusKept(pending: boolean) {
+  const pressed = useRef<Element | null>(null);
+
+  useLayoutEffect(() => {
+    if (pending) pressed.current = document.activeElement;
+  }, [pending]);
+
+  useEffect(() => {
+    const free = document.activeElement === null || document.activeElement === document.body;
+    if (!pending && free && pressed.current instanceof HTMLElement)
+      pressed.current.focus({ preventScroll: true });
+  }, [pending]);
 }
 
 const none: NonNullable<SubmissionResult["error"]> = {};

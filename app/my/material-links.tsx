@@ -10,7 +10,7 @@ export function MaterialLinks({ materials }: { materials: LinkedMaterial[] }) {
         <li key={id}>
           <a
             href={`/my/materials/${id}`}
-            className="flex min-h-12 items-center gap-2.5 no-underline hover:underline"
+            className="flex min-h-12 items-center gap-2.5 py-1.5 no-underline hover:underline"
           >
             {kind === "recording" ? <PlayIcon /> : <FileIcon />}
             {title}

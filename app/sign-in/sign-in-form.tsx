@@ -3,6 +3,7 @@
 import { Button } from "../_components/button.tsx";
 import { ErrorSummary } from "../_components/error-summary.tsx";
 import { TextField } from "../_components/field.tsx";
+import { FocusedAlert } from "../_components/focused-alert.tsx";
 import { Notice } from "../_components/notice.tsx";
 import { useSubmission } from "../_components/use-submission.ts";
 import { requestSignInAction, signInWithCodeAction } from "./actions.ts";
@@ -15,12 +16,17 @@ export function SignInForm() {
   const asked = ask.result?.status === "success" || code.result !== null;
   return asked ? (
     <>
+      {/* It stands where the field was that had the focus, and takes it. */}
+      <FocusedAlert of={ask.errors} className="mb-6 rounded-card">
+        <Notice tone="periwinkle" title="Look in your mailbox">
+          <p className="wrap-anywhere">
+            If {email} can sign in here, a message with a link and a code is on its way there. Both work for
+            30 minutes.
+          </p>
+        </Notice>
+      </FocusedAlert>
       <ErrorSummary errors={code.errors} formErrors={code.formErrors} />
-      <Notice tone="periwinkle" title="Look in your mailbox">
-        If this address can sign in here, a message with a link and a code is on its way. Both work for 30
-        minutes.
-      </Notice>
-      <form action={code.formAction} noValidate className="mt-6 grid gap-6">
+      <form action={code.formAction} noValidate className="grid gap-6">
         <input type="hidden" name="email" value={email} />
         <TextField
           label="The six digits from the message"
@@ -28,10 +34,11 @@ export function SignInForm() {
           autoComplete="one-time-code"
           {...code.field("code")}
         />
-        <Button>Sign in</Button>
+        <Button disabled={code.pending}>Sign in</Button>
       </form>
       <p className="mt-6">
-        Nothing came? Look in your spam folder, or <a href="/sign-in">start again</a>.
+        Nothing came? Look in your spam folder, or <a href="/sign-in">start again</a> with the address that
+        you gave us.
       </p>
     </>
   ) : (
@@ -45,7 +52,7 @@ export function SignInForm() {
           hint="We write to you with a link. There is no password to remember."
           {...ask.field("email")}
         />
-        <Button>Send me a link</Button>
+        <Button disabled={ask.pending}>Send me a link</Button>
       </form>
     </>
   );

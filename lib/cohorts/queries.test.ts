@@ -36,6 +36,7 @@ describe("one cohort", () => {
       seatsTaken: 2,
       free: 1,
       partiesWaiting: 1,
+      reviews: false,
       facilitators: ["Robin Okafor", "Sam Lindqvist"],
     });
     expect(shown?.sessions.map(({ startsLocal }) => startsLocal.toString()).slice(0, 2)).toEqual([

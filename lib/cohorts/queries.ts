@@ -25,6 +25,8 @@ const shown = {
   smallest: true,
   runsAt: true,
   opensAt: true,
+  /** Whether applicants are read first, instead of given a place at once. */
+  reviews: true,
   facilitators: { select: { user: { select: { name: true } } }, orderBy: { user: { name: "asc" } } },
   sessions: {
     select: { position: true, kind: true, title: true, minutes: true, startsLocal: true },

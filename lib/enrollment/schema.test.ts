@@ -1,7 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { enrollSchema } from "./schema.ts";
+import { addPartnerSchema, enrollSchema } from "./schema.ts";
 
 const cohortId = "0198c0de-0000-7000-8000-000000000001";
 const formToken = "0198c0de-0000-4000-8000-000000000002";
@@ -89,6 +89,27 @@ describe("who is coming", () => {
       name: ["Please write your name."],
       email: ["Please write your e-mail address."],
     });
+  });
+
+  test("everything that is missing is said at once, of oneself and of whoever else comes", () => {
+    expect(people({ name: "", email: "ana@", company: "partners", "others[1].shares": "on" })).toEqual({
+      name: ["Please write your name."],
+      email: ["Please write an e-mail address such as ana@example.org."],
+      "others[0].name": ["Please write their name."],
+      "others[0].email": ["Please write their e-mail address, or tick that they share yours."],
+      "others[1].name": ["Please write their name."],
+    });
+  });
+
+  test("who is added later needs a name and an address, and both are asked for at once", () => {
+    const complaints = (fields: object) =>
+      addPartnerSchema.safeParse(fields).error?.issues.map(({ path, message }) => [path[0], message]);
+    expect(complaints({})).toEqual([
+      ["name", "Please write their name."],
+      ["email", "Please write their e-mail address, or tick that they share yours."],
+    ]);
+    expect(complaints({ shares: true })).toEqual([["name", "Please write their name."]]);
+    expect(addPartnerSchema.parse({ name: "Noor", email: "x", shares: true }).email).toBeNull();
   });
 
   test("partners who were never written down are not forgotten by a form without their fields", () => {

@@ -31,27 +31,26 @@ export const companyFields = {
 
 type Company = z.output<z.ZodObject<typeof companyFields>>;
 
-/** The people of a form with `companyFields`, the one who wrote first; a sentence for each who is not complete. */
-export function withPeople<Form extends Company>(
-  { company, name, email, others, ...form }: Form,
-  context: z.core.$RefinementCtx,
-) {
-  const people = [{ name, email }];
-  for (const index of Array(11).keys()) {
-    const other = others[index] ?? {};
-    if (!isComing(company, index, other)) continue;
-    const parsed = completePartner.safeParse({
-      name: other.name,
-      email: other.shares ? email : other.email,
-    });
-    if (parsed.success) people.push(parsed.data);
-    else for (const { path, message } of parsed.error.issues) complain(["others", index, ...path], message);
-  }
-  return { ...form, people };
+/** Asked also while something else is missing: whoever fills in a form hears of everything at once. */
+export const always = { when: () => true };
 
-  function complain(path: PropertyKey[], message: string) {
-    context.addIssue({ code: "custom", path, message });
+/** A sentence for each partner who is coming and not complete. A shared address has its own, beside its own field. */
+export function checkPartners({ company, others }: Company, context: z.core.$RefinementCtx) {
+  for (const [index, { name, email, shares }] of coming(company, others)) {
+    const parsed = completePartner.safeParse({ name, email });
+    for (const { path, message } of parsed.error?.issues ?? []) {
+      if (shares && path[0] === "email") continue;
+      context.addIssue({ code: "custom", path: ["others", index, ...path], message });
+    }
   }
+}
+
+/** The people of a form with `companyFields`, the one who wrote first. */
+export function withPeople<Form extends Company>({ company, name, email, others, ...form }: Form) {
+  const partners = coming(company, others).map(([, other]) =>
+    completePartner.parse({ name: other.name, email: other.shares ? email : other.email }),
+  );
+  return { ...form, people: [{ name, email }, ...partners] };
 }
 
 export const enrollSchema = z
@@ -62,19 +61,19 @@ export const enrollSchema = z
     inquiry: z.string().max(100).optional(),
     ...companyFields,
   })
+  .superRefine(checkPartners, always)
   .transform(withPeople);
 
 export type Enroll = z.output<typeof enrollSchema>;
 
-/** One partner; or the first two, and whoever else is written down. */
-function isComing(
-  company: "alone" | "partner" | "partners",
-  index: number,
-  { name, email, shares }: Partner,
-): boolean {
-  if (company === "alone") return false;
-  if (company === "partner") return index === 0;
-  return index < 2 || Boolean(name || email || shares);
+/** Which partners come, by their place in the form: one; or the first two, and whoever else is written down. */
+function coming(company: Company["company"], others: Partner[] = []): [number, Partner][] {
+  const counts = ({ name, email, shares }: Partner) => Boolean(name || email || shares);
+  const least = { alone: 0, partner: 1, partners: 2 }[company] ?? 0;
+  return Array.from({ length: company === "partners" ? 11 : least }, (_, index): [number, Partner] => [
+    index,
+    others[index] ?? {},
+  ]).filter(([index, other]) => index < least || counts(other));
 }
 
 export const enrollmentIdSchema = z.object({ enrollmentId: z.uuid() });
@@ -96,14 +95,15 @@ export const addPartnerSchema = z
     email: z.string().optional(),
     shares: z.boolean().optional(),
   })
-  .transform(({ name, email, shares }, context) => {
-    if (shares) return { name, email: null };
+  .superRefine(({ email, shares }, context) => {
     const parsed = completePartner.shape.email.safeParse(email);
-    if (parsed.success) return { name, email: parsed.data };
-    for (const { message } of parsed.error.issues)
+    for (const { message } of (!shares && parsed.error?.issues) || [])
       context.addIssue({ code: "custom", path: ["email"], message });
-    return z.NEVER;
-  });
+  }, always)
+  .transform(({ name, email, shares }) => ({
+    name,
+    email: shares ? null : completePartner.shape.email.parse(email),
+  }));
 
 /** Which member of an enrolment's party is asked once more. */
 export const askAgainSchema = z.object({ enrollmentId: z.uuid(), memberId: z.uuid() });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { companyFields, withPeople } from "#lib/enrollment/schema.ts";
+import { always, checkPartners, companyFields, withPeople } from "#lib/enrollment/schema.ts";
 import { weekTimes } from "./times.ts";
 
 const wishFields = {
@@ -25,6 +25,7 @@ export const interestSchema = z
     ...wishFields,
     note: z.string().trim().max(1000, "Please use at most 1000 characters.").default(""),
   })
+  .superRefine(checkPartners, always)
   .transform(withPeople)
   .transform((form) => ({ ...form, format: wishOf(form) }));
 

@@ -7,7 +7,7 @@ export function JoinButton({ cohort }: { cohort: OpenCohort }) {
   const room = hasRoom(cohort);
   return (
     <ButtonLink href={`/cohorts/${cohort.id}/join`} variant={room ? "primary" : "secondary"} rel="nofollow">
-      {room ? "Join this group" : "Join the waitlist"}
+      {cohort.reviews ? "Apply for a place" : room ? "Join this group" : "Join the waitlist"}
       <span className="sr-only">: {cohort.title}</span>
     </ButtonLink>
   );

@@ -103,6 +103,15 @@ export function tentativeWords({ tentative }: Pick<OpenCohort, "tentative">): st
   return `Runs from ${persons(smallest)}; ${coming}`;
 }
 
+/** What happens once somebody has told us who is coming. */
+export function joiningWords(cohort: Pick<OpenCohort, "reviews" | "free" | "partiesWaiting">): string {
+  if (cohort.reviews)
+    return "The people who lead the group read it and answer you. When they have said yes and there is room, we keep a place for each of you.";
+  return hasRoom(cohort)
+    ? "We keep a place for each of you, and write to each of you."
+    : "You wait in line together. When there is room for all of you, we keep a place for each of you, and write to you.";
+}
+
 /** "6 places left". */
 export function placesWords({ free, partiesWaiting }: Pick<OpenCohort, "free" | "partiesWaiting">): string {
   if (free === 0) return `Full. ${waitingWords({ partiesWaiting })}.`;

@@ -12,9 +12,11 @@ export function AlreadySent({ kept, formToken }: AlreadySentProps) {
       <PageTitle
         over={kept.cohort.title}
         title={
-          kept.state === "waitlisted"
-            ? "You are already in line here"
-            : `You have already kept ${placesWords(kept.seats)} here`
+          kept.state === "applied"
+            ? "We already have your application"
+            : kept.state === "waitlisted"
+              ? "You are already in line here"
+              : `You have already kept ${placesWords(kept.seats)} here`
         }
         lead="You sent this form a short while ago, and nothing needs to be done again."
       />

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { Button } from "../../_components/button.tsx";
 import { ErrorSummary } from "../../_components/error-summary.tsx";
 import { Choices, TextField } from "../../_components/field.tsx";
@@ -11,14 +12,14 @@ export type Company = "alone" | "partner" | "partners";
 
 type EnrollFormProps = {
   /** What the form is about, when there is no group to choose. */
-  over?: string;
+  over?: ReactNode;
   /** One group, or several to choose from. */
   groups: { value: string; label: string; hint: string }[];
   chosenGroup?: string;
   companies: Company[];
   largestParty: number;
-  /** Whether places would be kept, rather than a place in line. */
-  keeps: boolean;
+  /** Whether places would be kept at once, or a place in line, or somebody reads what is sent first. */
+  leadsTo: "places" | "line" | "application";
   /** What happens when the button is pressed. */
   about: string;
   formToken: string;
@@ -34,7 +35,11 @@ export function EnrollForm(props: EnrollFormProps) {
   const [me, ...partners] = people;
   const company = companies.length === 1 ? companies[0] : fitting(people.length);
   return (
-    <form action={formAction} noValidate className="group/form grid max-w-[34rem] gap-6">
+    <form
+      action={formAction}
+      noValidate
+      className="group/form grid max-w-[34rem] grid-cols-[minmax(0,1fr)] gap-6"
+    >
       <ErrorSummary errors={errors} formErrors={formErrors} labels={errorLabels} />
       <input type="hidden" name="formToken" value={formToken} />
       {inquiry && <input type="hidden" name="inquiry" value={inquiry} />}
@@ -90,11 +95,9 @@ export function EnrollForm(props: EnrollFormProps) {
       )}
       <p className="text-sm text-soft">{props.about}</p>
       <Button wide disabled={pending}>
-        {props.keeps ? (
-          <KeepWords company={companies.length === 1 ? company : undefined} />
-        ) : (
-          "Join the waitlist"
-        )}
+        {props.leadsTo === "places" && <KeepWords company={companies.length === 1 ? company : undefined} />}
+        {props.leadsTo === "line" && "Join the waitlist"}
+        {props.leadsTo === "application" && "Send the application"}
       </Button>
     </form>
   );

@@ -18,16 +18,22 @@ export function EnrollScreen({ cohorts, formToken, inquiry }: EnrollScreenProps)
   const largestParty = Math.max(...cohorts.map((cohort) => cohort.largestParty));
   return (
     <EnrollForm
-      over={only ? `${only.title} · ${weekdayWords(only)}` : undefined}
+      over={
+        only && (
+          <>
+            <a href={`/cohorts/${only.id}`}>{only.title}</a> · {weekdayWords(only)}
+          </>
+        )
+      }
       groups={cohorts.map((cohort) => ({
         value: cohort.id,
         label: cohort.title,
-        hint: `${weekdayWords(cohort)}, ${datesWords(cohort)}. ${placesWords(cohort)}`,
+        hint: `${weekdayWords(cohort)}, ${datesWords(cohort)}. ${placesWords(cohort)}${cohort.reviews ? " Every application is read first." : ""}`,
       }))}
       chosenGroup={cohorts.find((cohort) => isMeant(cohort, inquiry?.mentions ?? ""))?.id}
       companies={companiesFor(cohorts, largestParty)}
       largestParty={largestParty}
-      keeps={cohorts.some(hasRoom)}
+      leadsTo={leadsTo(cohorts)}
       about={about(cohorts)}
       formToken={formToken}
       inquiry={inquiry?.token}
@@ -52,16 +58,26 @@ function companiesFor(cohorts: Joinable[], largestParty: number): Company[] {
   ];
 }
 
-/** Until when places would be kept, or how the line goes. */
+function leadsTo(cohorts: Joinable[]) {
+  if (cohorts.every(({ reviews }) => reviews)) return "application";
+  return cohorts.some(keepsAtOnce) ? "places" : "line";
+}
+
+function keepsAtOnce(cohort: Joinable): boolean {
+  return hasRoom(cohort) && !cohort.reviews;
+}
+
+/** Until when places would be kept, or how the line goes, or who reads what is sent. */
 function about(cohorts: Joinable[]): string {
-  const [first] = cohorts;
-  if (!first || !cohorts.some(hasRoom)) {
+  const what = leadsTo(cohorts);
+  if (what === "application")
+    return "The people who lead the group read every application, and write to you. You keep your place by the time you apply.";
+  if (what === "line")
     return "When places for all of you come free, we write to you. You keep your place in line until then.";
-  }
   const until = new Set(
-    cohorts.map(
-      ({ keptUntil, timeZone }) => `${momentWords(keptUntil, timeZone)}, ${zoneWords(timeZone)} time`,
-    ),
+    cohorts
+      .filter(keepsAtOnce)
+      .map(({ keptUntil, timeZone }) => `${momentWords(keptUntil, timeZone)}, ${zoneWords(timeZone)} time`),
   );
   const kept =
     until.size === 1

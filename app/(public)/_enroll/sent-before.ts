@@ -5,6 +5,6 @@ import { loadKept } from "#lib/enrollment/queries.ts";
 export async function sentBefore() {
   const formToken = (await cookies()).get("sent")?.value;
   const kept = formToken ? await loadKept(formToken) : null;
-  const stands = kept?.state === "held" || kept?.state === "waitlisted" || kept?.state === "confirmed";
+  const stands = kept && ["applied", "held", "waitlisted", "confirmed"].includes(kept.state);
   return formToken && stands ? { formToken, kept } : null;
 }

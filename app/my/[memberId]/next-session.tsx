@@ -53,8 +53,13 @@ export function NextSession({ session, at, place }: NextSessionProps) {
         <Notice tone="pine" title="Thank you for telling us" className="mt-4">
           <p>
             Your facilitators know that you can’t come, and nobody waits for you. Everything from this session
-            will be here for you afterwards. To make it up in another way,{" "}
-            <a href={`/my/${memberId}/questions`}>ask your facilitators</a>.
+            will be here for you afterwards.{" "}
+            {!sharesMailbox && (
+              <>
+                To make it up, <a href={`/my/${memberId}/make-up`}>come to another group</a> where a chair is
+                free, or <a href={`/my/${memberId}/questions`}>ask your facilitators</a>.
+              </>
+            )}
           </p>
         </Notice>
       )}

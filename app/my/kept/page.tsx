@@ -11,7 +11,7 @@ export default async function KeptPage() {
   // Rendered for each request, with the settings of the clinic that runs.
   await connection();
   return (
-    <MyFrame titleHref="/my">
+    <MyFrame title="Your place" titleHref="/my">
       <PageTitle
         title="Kept on this device"
         lead="What you kept plays and can be read here without a connection. Nobody is told what you keep."

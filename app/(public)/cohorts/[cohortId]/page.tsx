@@ -16,6 +16,7 @@ import {
   feeWords,
   hasRoom,
   hoursWords,
+  joiningWords,
   listWords,
   tentativeWords,
   waitingWords,
@@ -89,9 +90,9 @@ export default async function CohortPage({ params }: Props) {
           <section>
             <h2 className="mb-2 text-2xl">What joining means</h2>
             <p>
-              You tell us who is coming. We keep a place for each of you, and write to each of you. Everyone
-              says yes for themselves, by their own link. When all of you have, you are enrolled together.
-              Nobody is enrolled by somebody else, and changing your mind is all right.
+              You tell us who is coming. {joiningWords(cohort)} Everyone says yes for themselves, by their own
+              link. When all of you have, you are enrolled together. Nobody is enrolled by somebody else, and
+              changing your mind is all right.
             </p>
           </section>
           <section>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { momentWords, zoneWords } from "#lib/clock/words.ts";
 import { loadKept } from "#lib/enrollment/queries.ts";
+import { ButtonLink } from "../../../_components/button.tsx";
 import { Notice } from "../../../_components/notice.tsx";
 import { PageTitle } from "../../../_components/page-title.tsx";
 import { ClinicMail } from "../../_cohorts/clinic-mail.tsx";
@@ -16,6 +17,8 @@ export default async function KeptPage({ params }: { params: Promise<{ formToken
   if (!kept) notFound();
   const { cohort, state, seats, keptUntil, firstNames, ahead } = kept;
   const places = seats === 1 ? "Your place is" : "Your places are";
+  const enrolled = state === "confirmed" || state === "completed";
+  const awaits = state === "held" || state === "waitlisted" || state === "applied";
   const everyone = firstNames.length > 1 ? `${listWords(firstNames)}: each of you has` : "You have";
   return (
     <>
@@ -48,23 +51,43 @@ export default async function KeptPage({ params }: { params: Promise<{ formToken
           </Notice>
         </>
       )}
-      {state === "confirmed" && (
-        <PageTitle
-          over={cohort.title}
-          title="You are enrolled"
-          lead="Everyone has said yes. We look forward to seeing you."
-        />
+      {state === "applied" && (
+        <>
+          <PageTitle
+            over={cohort.title}
+            title="We have your application"
+            lead="The people who lead this group read every application, and write to you soon. You keep your place by the time you applied."
+          />
+          <Notice tone="periwinkle" title="Nothing needs to be done now">
+            <p>{everyone} an e-mail from us with a link that always shows how it stands.</p>
+          </Notice>
+        </>
       )}
-      {!["held", "waitlisted", "confirmed"].includes(state) && (
-        <PageTitle
-          over={cohort.title}
-          title="These places are no longer kept"
-          lead="The link in our last e-mail shows how it stands."
-        />
+      {enrolled && (
+        <>
+          <PageTitle
+            over={cohort.title}
+            title="You are enrolled"
+            lead="Everyone has said yes. We look forward to seeing you."
+          />
+          <ButtonLink href="/my">See your sessions</ButtonLink>
+        </>
       )}
-      <p className="mt-8 text-soft">
-        No e-mail after a few minutes? Look in your spam folder, or write to <ClinicMail />.
-      </p>
+      {!enrolled && !awaits && (
+        <>
+          <PageTitle
+            over={cohort.title}
+            title="These places are no longer kept"
+            lead="The link in our last e-mail shows how it stands. You are welcome in another group."
+          />
+          <ButtonLink href="/">See the open groups</ButtonLink>
+        </>
+      )}
+      {awaits && (
+        <p className="mt-8 text-soft">
+          No e-mail after a few minutes? Look in your spam folder, or write to <ClinicMail />.
+        </p>
+      )}
     </>
   );
 }

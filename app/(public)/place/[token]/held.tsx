@@ -47,6 +47,10 @@ function Asked({ place, token }: PlaceProps) {
               {keepsPlace ? "Not this time, keep our place in line" : "Not this time, and leave the line"}
             </AnswerForm>
           )}
+        </>
+      }
+      quieter={
+        <>
           <MoreTime place={place} token={token} />
           <LeaveLink place={place} token={token}>
             {place.offered ? "Leave the waitlist" : "I can't come"}
@@ -80,7 +84,7 @@ function OthersAsked({ place, token }: PlaceProps) {
       place={place}
       title="You wait on, in your place"
       lead={`There is room for some of you, and we are asking ${listWords(asked)}, as you had agreed. You stay in line where you are.`}
-      actions={
+      quieter={
         <LeaveLink place={place} token={token}>
           Leave the waitlist
         </LeaveLink>
@@ -98,7 +102,7 @@ function WaitingForOthers({ place, token }: PlaceProps) {
       place={place}
       title="You have said yes"
       lead={`We wait for ${listWords(missing)}, until ${until(place)}.`}
-      actions={
+      quieter={
         <>
           <MoreTime place={place} token={token} />
           <LeaveLink place={place} token={token}>

@@ -37,10 +37,12 @@ export function InLine({ place, token, alone, saidYes }: InLineProps) {
             </AnswerForm>
           )}
           {hasBegun(place) && <WaitForNext token={token} />}
-          <LeaveLink place={place} token={token}>
-            Leave the waitlist
-          </LeaveLink>
         </>
+      }
+      quieter={
+        <LeaveLink place={place} token={token}>
+          Leave the waitlist
+        </LeaveLink>
       }
     >
       {place.chance && <p className="mb-4">{chanceWords(place.chance)}</p>}

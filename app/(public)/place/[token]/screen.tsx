@@ -7,15 +7,25 @@ import { AnswerForm } from "./answer-form.tsx";
 import { moveToInterestAction } from "./interest-actions.ts";
 import { placePath } from "./path.ts";
 
-type ScreenProps = { place: Place; title: string; lead: ReactNode; actions: ReactNode; children?: ReactNode };
+type ScreenProps = {
+  place: Place;
+  title: string;
+  lead: ReactNode;
+  actions?: ReactNode;
+  /** What is rarely wanted, below the rest. */
+  quieter?: ReactNode;
+  children?: ReactNode;
+};
 
 /** How it stands with a place, in one sentence and a few more, and what can be done. */
-export function Screen({ place, title, lead, actions, children }: ScreenProps) {
+export function Screen({ place, title, lead, actions, quieter, children }: ScreenProps) {
   return (
     <section>
       <PageTitle over={`${place.cohort.title} · ${weekdayWords(place.cohort)}`} title={title} lead={lead} />
       {children}
-      <div className="mt-6 flex flex-wrap items-start gap-3">{actions}</div>
+      {actions && <div className="mt-6 flex flex-wrap items-start gap-3">{actions}</div>}
+      {/* Their words begin where everything else does: they have no edge that could. */}
+      {quieter && <div className="mt-3 -ms-3 flex flex-wrap items-start gap-x-3">{quieter}</div>}
     </section>
   );
 }

@@ -38,13 +38,11 @@ export function Standing({ place, token, alone }: StandingProps) {
           place={place}
           title="We have your application"
           lead="Somebody reads it with care and writes to you. You keep your place by the time you applied."
-          actions={
-            <>
-              <PauseOrResume place={place} token={token} />
-              <LeaveLink place={place} token={token}>
-                Take it back
-              </LeaveLink>
-            </>
+          actions={<PauseOrResume place={place} token={token} />}
+          quieter={
+            <LeaveLink place={place} token={token}>
+              Take it back
+            </LeaveLink>
           }
         />
       );
@@ -126,13 +124,11 @@ function Enrolled({ place, token }: PlaceProps) {
       place={place}
       title="You are enrolled"
       lead={`${weekdayWords(place.cohort)}, ${datesWords(place.cohort)}. ${whereWords(place.cohort)}.`}
-      actions={
-        <>
-          <ButtonLink href="/my">See your sessions</ButtonLink>
-          <LeaveLink place={place} token={token}>
-            Give up my place
-          </LeaveLink>
-        </>
+      actions={<ButtonLink href="/my">See your sessions</ButtonLink>}
+      quieter={
+        <LeaveLink place={place} token={token}>
+          Give up my place
+        </LeaveLink>
       }
     >
       <p>All dates are in the calendar file that came with our e-mail.</p>

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { loadMakeUps } from "#lib/attendance/make-up-queries.ts";
 import { participant } from "#lib/auth/who.ts";
 import { dayWords, timeWords, zoneWords } from "#lib/clock/words.ts";
+import { ButtonLink } from "../../../_components/button.tsx";
 import { EmptyState } from "../../../_components/empty-state.tsx";
 import { PageTitle } from "../../../_components/page-title.tsx";
 import { Press } from "../../../staff/_components/press.tsx";
@@ -78,10 +79,18 @@ export default async function MakeUpPage({ params }: PageProps<"/my/[memberId]/m
           </ul>
         ) : (
           wishes.length === 0 && (
-            <EmptyState title="Nothing to make up just now">
+            <EmptyState
+              title="Nothing to make up just now"
+              action={
+                <ButtonLink href={`/my/${memberId}/dates`} variant="secondary">
+                  Say that you can’t come
+                </ButtonLink>
+              }
+            >
               <p>
                 When you were away, or say that you can’t come, free chairs in other groups are offered here.
-                A call or the recording can do, too: your facilitators know how.
+                A call or the recording can do, too:{" "}
+                <a href={`/my/${memberId}/questions`}>ask your facilitators</a>.
               </p>
             </EmptyState>
           )

@@ -15,12 +15,8 @@ export default async function RemindersPage({ params, searchParams }: PageProps<
   if (!choice) notFound();
   const { saved } = await searchParams;
   return (
-    <MyFrame name={choice.name}>
-      <PageTitle
-        over={<a href={`/my/${memberId}`}>Your place</a>}
-        title="Reminders"
-        lead={`Before your sessions, by e-mail to ${choice.email}.`}
-      />
+    <MyFrame title="Your place" titleHref={`/my/${memberId}`} name={choice.name}>
+      <PageTitle title="Reminders" lead={`Before your sessions, by e-mail to ${choice.email}.`} />
       <RemindersForm
         action={chooseRemindersAction}
         whose={{ memberId }}

@@ -16,9 +16,8 @@ export default async function SubscribePage({ params }: PageProps<"/my/[memberId
   const feed = await loadMyFeed(await participant(), memberId);
   if (!feed) notFound();
   return (
-    <MyFrame titleHref={`/my/${memberId}`} name={feed.name}>
+    <MyFrame title="Your place" titleHref={`/my/${memberId}`} name={feed.name}>
       <PageTitle
-        over={<a href={`/my/${memberId}`}>Your place</a>}
         title="Your calendar"
         lead="Subscribe to it once, and your calendar has every session. When one is moved, it moves there too."
       />

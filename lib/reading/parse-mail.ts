@@ -37,9 +37,18 @@ export async function parseMail(source: Buffer | Readable): Promise<Parsed> {
   return {
     headers: parser.headers || new Map(),
     headerLines: parser.headerLines || [],
-    text: letter?.text || "",
+    text: letter?.text || (letter?.html ? await wordsOf(letter.html) : ""),
     attachments,
   };
+}
+
+/** Of a layout without text beside it mailparser gives the words only where it is the whole message. */
+async function wordsOf(html: string): Promise<string> {
+  const { letter } = await takeApart(
+    Buffer.from(`Content-Type: text/html; charset=utf-8\r\n\r\n${html}`),
+    async ({ content }) => void (content as Readable).resume(),
+  );
+  return letter?.text ?? "";
 }
 
 /**

@@ -36,6 +36,23 @@ test("HTML alone is read as text, and Reply-To is the sender", async () => {
   expect(text).not.toContain("<");
 });
 
+test.each([
+  ["mixed", ["text/html", "application/pdf"]],
+  ["related", ["text/html", "image/png"]],
+  ["alternative", ["text/html"]],
+])("HTML without text beside it is read as text in a multipart/%s too", async (kind, types) => {
+  const parts = types.map((type) =>
+    type === "text/html"
+      ? `--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>My wife Ines and I would love to join, <b>two seats</b> please.</p>\r\n`
+      : `--b\r\nContent-Type: ${type}; name=file\r\nContent-Transfer-Encoding: base64\r\n\r\nAAAA\r\n`,
+  );
+  const { text, reading, attachments } = await read(
+    aMail({ "Content-Type": `multipart/${kind}; boundary=b` }, `${parts.join("")}--b--\r\n`),
+  );
+  expect(text).toBe("My wife Ines and I would love to join, two seats please.");
+  expect([reading.intent, reading.seats, attachments.length]).toEqual(["enrol", 2, types.length - 1]);
+});
+
 test("a reply's text is what is new in it", async () => {
   const { text, inReplyTo } = await read(fixture("reply-with-quote"));
   expect(text).toBe(

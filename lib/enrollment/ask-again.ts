@@ -38,6 +38,8 @@ export async function askAgain(
         id: memberId,
         partyId: enrollment.partyId,
         state: { in: ["invited", "confirmed"] },
+        // Of a party that would take fewer, only those are asked for whom the seats are held.
+        ...(enrollment.forFewer && { comesAnyway: true }),
         acceptances: { none: { enrollmentId } },
       },
       select: { id: true },

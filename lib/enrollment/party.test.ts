@@ -2,10 +2,12 @@ import { afterEach, describe, expect, test } from "vitest";
 import { dateOf } from "#lib/clock/convert.ts";
 import { db } from "#lib/db/client.ts";
 import { check } from "#lib/invariants/check.ts";
+import { partySelect, partyShown } from "#lib/people/party-shown.ts";
 import { standingOf } from "#lib/seats/standing.ts";
 import { aCohort, alex, aParty, enrollment, late, letters, member, monday, sam } from "#lib/testing/cast.ts";
 import { addPartner } from "./add-partner.ts";
 import { alsoWait } from "./also-wait.ts";
+import { askAgain } from "./ask-again.ts";
 import { confirm } from "./confirm.ts";
 import { declineOffer } from "./decline-offer.ts";
 import { expireHolds } from "./expire.ts";
@@ -153,6 +155,12 @@ describe("a party that would take fewer", () => {
     await free(2);
     expect(await enrollment(party.id)).toMatchObject({ state: "held", seats: 2, forFewer: true });
     expect(await sent(party.id, "offer")).toEqual(["emi@example.org", "rae@example.org"]);
+    expect(await askAgain(await alex(), party.id, sol, later(24))).toEqual({
+      ok: false,
+      reason: "not_waiting",
+    });
+    const held = await db.enrollment.findUniqueOrThrow({ where: { id: party.id }, select: partySelect });
+    expect(partyShown(held).members.map(({ awaited }) => awaited)).toEqual([true, false, true]);
     expect(await confirm(member(sol), party.id, later(3))).toEqual({ ok: true, value: { enrolled: false } });
     await confirm(member(rae), party.id, later(3));
     expect((await enrollment(party.id)).state).toBe("held");

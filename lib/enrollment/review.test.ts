@@ -2,6 +2,9 @@ import { describe, expect, test } from "vitest";
 import { loadToday } from "#lib/cohorts/load-today.ts";
 import { db } from "#lib/db/client.ts";
 import { aCohort, aParty, enrollment, letters, member, monday, robin, sam } from "#lib/testing/cast.ts";
+import { alsoWait } from "./also-wait.ts";
+import { confirm } from "./confirm.ts";
+import { pause, resume } from "./pause.ts";
 import { acceptApplication, declineApplication } from "./review.ts";
 import { withdraw } from "./withdraw.ts";
 
@@ -67,6 +70,18 @@ describe("an application", () => {
     expect((await enrollment(third.id)).state).toBe("held");
   });
 
+  test("of a party that is left out for a while, accepted, is in line so", async () => {
+    const party = await aParty(await aCohort({ reviews: true }), ["Kim"]);
+    const kim = member(party.members[0]!.id);
+    expect((await pause(kim, party.id, later(1))).ok).toBe(true);
+    expect(await acceptApplication(await sam(), party.id, later(20))).toMatchObject({
+      value: { state: "waitlisted" },
+    });
+    expect((await enrollment(party.id)).pausedAt?.getTime()).toBe(later(1).epochMilliseconds);
+    expect((await resume(kim, party.id, later(24))).ok).toBe(true);
+    expect((await enrollment(party.id)).state).toBe("held");
+  });
+
   test("declined, is answered kindly in the reviewer's words, and who was only asked is forgotten", async () => {
     const couple = await aParty(await aCohort({ reviews: true }));
     expect(await declineApplication(await robin(), couple.id, "", later(1))).toEqual({
@@ -85,6 +100,17 @@ describe("an application", () => {
       "applied",
       "application-declined",
     ]);
+  });
+
+  test("declined, forgets nobody whose party is asked elsewhere", async () => {
+    const couple = await aParty(await aCohort({ reviews: true }));
+    const [ana, noor] = couple.members.map(({ id }) => member(id));
+    const also = await alsoWait(ana!, couple.id, await aCohort({ title: "Another evening" }), later(1));
+    if (!also.ok) throw new Error(also.reason);
+    expect((await declineApplication(await sam(), couple.id, "", later(2))).ok).toBe(true);
+    for (const each of [ana!, noor!])
+      expect((await confirm(each, also.value.enrollmentId, later(3))).ok).toBe(true);
+    expect(await enrollment(also.value.enrollmentId)).toMatchObject({ state: "confirmed", seats: 2 });
   });
 
   test("can be taken back by who made it", async () => {

@@ -8,7 +8,7 @@ import { inTransaction, type Tx } from "#lib/db/transaction.ts";
 import { mailParty } from "#lib/people/mail-party.ts";
 import { forgetInvited } from "#lib/people/step-out.ts";
 import { admit } from "#lib/seats/admit.ts";
-import { lockEnrollment } from "#lib/seats/lock.ts";
+import { lockParty } from "#lib/seats/lock.ts";
 import { release } from "#lib/seats/release.ts";
 import { isFirst } from "#lib/waitlist/come-in.ts";
 import { promote } from "#lib/waitlist/promote.ts";
@@ -17,7 +17,8 @@ type ReviewRefusal = "not_yours" | "not_applied" | "begun";
 
 /**
  * Staff of a cohort say yes to an applicant. The party's seats are held when there is room for all of it and
- * nobody who joined earlier waits; else it is in line by the time when it applied, and the line decides.
+ * nobody who joined earlier waits; else it is in line by the time when it applied, and the line decides. One that asked to
+ * be left out for a while is in line so, and offered nothing.
  */
 export async function acceptApplication(
   actor: Staff,
@@ -27,7 +28,7 @@ export async function acceptApplication(
   return inTransaction(async (tx) => {
     const review = await findApplication(tx, actor, enrollmentId);
     if (!review.ok) return review;
-    const enrollment = review.value;
+    const { enrollment } = review.value;
     const cohort = await tx.cohort.findUniqueOrThrow({
       where: { id: enrollment.cohortId },
       select: {
@@ -38,7 +39,7 @@ export async function acceptApplication(
     });
     if (cohort.sessions.length > 0) return refuse("begun");
     const fits = cohort.capacity - cohort.seatsTaken >= enrollment.seats;
-    const held = fits && (await isFirst(tx, enrollment.cohortId, enrollment, at));
+    const held = fits && !enrollment.pausedAt && (await isFirst(tx, enrollment.cohortId, enrollment, at));
     const state = held ? "held" : "waitlisted";
     await admit(tx, enrollmentId, state, at);
     await record(tx, actor, "enrollment.accepted", enrollmentId, { state });
@@ -51,7 +52,7 @@ export async function acceptApplication(
 
 /**
  * Staff of a cohort say no to an applicant, with words of their own if they like. Whoever was only asked by
- * another is forgotten (design rule 3).
+ * another is forgotten (design rule 3), unless the party has or waits for a place elsewhere.
  */
 export async function declineApplication(
   actor: Staff,
@@ -62,21 +63,22 @@ export async function declineApplication(
   return inTransaction(async (tx) => {
     const review = await findApplication(tx, actor, enrollmentId);
     if (!review.ok) return review;
-    const enrollment = review.value;
+    const { enrollment, others } = review.value;
     await release(tx, enrollment, "declined", at);
     await mailParty(tx, enrollment.partyId, "application-declined", enrollmentId, at, undefined, {
       words: words.trim(),
     });
-    await forgetInvited(tx, enrollment.partyId, at);
+    if (others.length === 0) await forgetInvited(tx, enrollment.partyId, at);
     await record(tx, actor, "enrollment.declined", enrollmentId);
     return done();
   });
 }
 
 async function findApplication(tx: Tx, actor: Staff, enrollmentId: string) {
-  const enrollment = await lockEnrollment(tx, enrollmentId);
-  if (!enrollment) return refuse("not_yours");
-  const theirs = await tx.cohort.count({ where: { id: enrollment.cohortId, ...cohortsOf(actor) } });
+  const locked = await lockParty(tx, enrollmentId);
+  if (!locked) return refuse("not_yours");
+  const { state, cohortId } = locked.enrollment;
+  const theirs = await tx.cohort.count({ where: { id: cohortId, ...cohortsOf(actor) } });
   if (theirs === 0) return refuse("not_yours");
-  return enrollment.state === "applied" ? done(enrollment) : refuse("not_applied");
+  return state === "applied" ? done(locked) : refuse("not_applied");
 }

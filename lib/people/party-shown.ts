@@ -7,13 +7,20 @@ export const partySelect = {
   id: true,
   state: true,
   seats: true,
+  forFewer: true,
   holdExpiresAt: true,
   party: {
     select: {
       members: {
         where: { state: { in: ["invited", "confirmed"] } },
         orderBy: { position: "asc" },
-        select: { id: true, position: true, state: true, person: { select: { name: true, email: true } } },
+        select: {
+          id: true,
+          position: true,
+          state: true,
+          comesAnyway: true,
+          person: { select: { name: true, email: true } },
+        },
       },
     },
   },
@@ -24,12 +31,14 @@ type Selected = {
   id: string;
   state: EnrollmentState;
   seats: number;
+  forFewer: boolean;
   holdExpiresAt: Date | null;
   party: {
     members: {
       id: string;
       position: number;
       state: MemberState;
+      comesAnyway: boolean;
       person: { name: string; email: string | null };
     }[];
   };
@@ -42,13 +51,18 @@ export type PartyShown = ReturnType<typeof partyShown>;
  * An enrolment as staff see it. There is contact with whoever said yes or wrote the party down; of somebody only
  * invited by them the address serves the invitation alone (design rule 3).
  */
-export function partyShown({ id, state, seats, holdExpiresAt, party, acceptances }: Selected) {
-  const members = party.members.map(({ id, position, state, person }) => ({
-    id,
-    name: person.name,
-    email: state === "confirmed" || position === 1 ? person.email : null,
-    saidYes: acceptances.some(({ memberId }) => memberId === id),
-  }));
+export function partyShown({ id, state, seats, forFewer, holdExpiresAt, party, acceptances }: Selected) {
+  const members = party.members.map(({ id, position, state, comesAnyway, person }) => {
+    const saidYes = acceptances.some(({ memberId }) => memberId === id);
+    return {
+      id,
+      name: person.name,
+      email: state === "confirmed" || position === 1 ? person.email : null,
+      saidYes,
+      /** While seats are held for some of a party alone, nobody else of it is asked. */
+      awaited: !saidYes && (comesAnyway || !forFewer),
+    };
+  });
   return {
     enrollmentId: id,
     state,

@@ -10,7 +10,7 @@ type HoldProps = { party: PartyShown; timeZone: string; children?: ReactNode };
 
 /** A party whose seats are held: who has not answered yet, until when, and a button to ask each again. */
 export function Hold({ party, timeZone, children }: HoldProps) {
-  const awaited = party.members.filter(({ saidYes }) => !saidYes);
+  const awaited = party.members.filter((member) => member.awaited);
   return (
     <div className="py-3 first:pt-0 last:pb-0">
       <div className="flex items-center gap-4">

@@ -119,6 +119,7 @@ test("a note is kept among staff, a thread is put off and comes back", async ({ 
   await page.waitForURL((url) => url.pathname !== address);
   await page.goto("/staff/inbox?state=later");
   await page.getByRole("link", { name: /Wim asks/ }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Wim asks" })).toBeInViewport();
   await page.getByRole("button", { name: "Bring it back now" }).click();
   await expect(page.getByRole("button", { name: "Bring it back now" })).toHaveCount(0);
 });

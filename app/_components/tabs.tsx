@@ -20,7 +20,8 @@ export function Tabs({ label, items, wrap }: TabsProps) {
         {items.map((item) => (
           <li
             key={item.href}
-            className={classNames("flex-none", item.current && "[scroll-initial-target:nearest]")}
+            // Only where the list itself scrolls: else the whole page would begin at the tabs.
+            className={classNames("flex-none", item.current && !wrap && "[scroll-initial-target:nearest]")}
           >
             <a
               href={item.href}

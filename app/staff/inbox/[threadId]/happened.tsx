@@ -67,27 +67,28 @@ type LeftNoticeProps = z.output<typeof happeningSchema> & { place: Place };
 /** What was done to a thread that one has left with it, and the way to take that back. */
 export function LeftNotice({ happened, about, was, place }: LeftNoticeProps) {
   if (!about || !happened || !isLeft(happened)) return null;
-  const { title, text, undo } = left[happened];
+  const { text, undo } = left[happened];
   return (
-    <Notice tone="pine" role="status" title={title} className="mb-5">
-      <p>{text}</p>
-      <form action={undo}>
-        <input type="hidden" name="threadId" value={about} />
-        <input type="hidden" name="back" value={placeHref(place, about)} />
-        <input type="hidden" name="state" value={was ?? "needsUs"} />
-        <input type="hidden" name="unrelated" value="no" />
-        <Button variant="secondary">Undo</Button>
-      </form>
+    <Notice tone="pine" role="status" className="mb-5 items-center">
+      <div className="flex flex-wrap items-center gap-x-3">
+        <p>{text}</p>
+        <form action={undo}>
+          <input type="hidden" name="threadId" value={about} />
+          <input type="hidden" name="back" value={placeHref(place, about)} />
+          <input type="hidden" name="state" value={was ?? "needsUs"} />
+          <input type="hidden" name="unrelated" value="no" />
+          <Button variant="quiet">Undo</Button>
+        </form>
+      </div>
     </Notice>
   );
 }
 
 const left = {
-  done: { title: "Done", text: "That thread is under Done now.", undo: setThreadStateAction },
-  putOff: { title: "Put off", text: "That thread comes back at its time.", undo: wakeThreadAction },
+  done: { text: "The thread that you had open is done.", undo: setThreadStateAction },
+  putOff: { text: "The thread that you had open is put off.", undo: wakeThreadAction },
   unrelated: {
-    title: "Nothing to do with the groups",
-    text: "That thread is under Done, and gets no automatic letters.",
+    text: "The thread that you had open is under Done, and gets no automatic letters.",
     undo: markUnrelatedAction,
   },
 } satisfies Partial<Record<Happened, object>>;

@@ -70,6 +70,7 @@ export default async function ThreadPage({ params, searchParams }: PageProps<"/s
         <ButtonLink href={placeHref(place)} variant="quiet" className="-ms-3 mb-2 lg:hidden">
           <ArrowIcon className="rotate-180" /> Inbox
         </ButtonLink>
+        <LeftNotice {...look} place={place} />
         <h1 className="mb-2 text-3xl">{thread.subject || "(no subject)"}</h1>
         <ThreadStanding thread={thread} me={actor.userId} next={ways.next} />
         {thread.inquiry && (
@@ -79,7 +80,6 @@ export default async function ThreadPage({ params, searchParams }: PageProps<"/s
             </a>
           </p>
         )}
-        <LeftNotice {...look} place={place} />
         {look.happened && !isLeft(look.happened) && (
           <HappenedNotice happened={look.happened} thread={thread} about={look.about} back={here} />
         )}

@@ -502,10 +502,14 @@ for (const [route, states] of Object.entries(visits)) {
   }
 }
 
-test("/no-such-page is for everybody", async ({ page }) => {
-  await page.goto("/no-such-page");
-  await checkLooks(page);
-});
+// The second is inside the layout of the public pages.
+for (const path of ["/no-such-page", "/kept/none"]) {
+  test(`${path} is for everybody`, async ({ page }) => {
+    await page.goto(path);
+    await checkLooks(page);
+    await expect(page.getByRole("contentinfo")).toContainText("If you are in crisis");
+  });
+}
 
 function at(path: string, as?: Visit["as"]): Visit {
   return { as, open: (page) => page.goto(path) };

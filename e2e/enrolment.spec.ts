@@ -165,7 +165,7 @@ for (const javaScriptEnabled of [true, false]) {
       await letter(olu.email, /A place is kept for you until/);
       await openPlace(page, olu.email);
       await expect(heading(page)).toHaveText("There is a place for you");
-      await page.getByRole("button", { name: "Not this time, keep our place in line" }).click();
+      await page.getByRole("button", { name: "Not this time, keep my place in line" }).click();
       await expect(heading(page)).toHaveText("You are in line");
     });
 

@@ -81,11 +81,11 @@ for (const javaScriptEnabled of [true, false]) {
       await fillForm(page, small, [mika]);
       await page.getByRole("button", { name: "Join the waitlist" }).click();
       await openPlace(page, mika.email);
-      await page.getByRole("button", { name: "Yes, I'd like to wait too" }).click();
-      await page.getByRole("button", { name: "Leave us out for a while" }).click();
+      await page.getByRole("button", { name: "Yes, I'd like to wait", exact: true }).click();
+      await page.getByRole("button", { name: "Leave me out for a while" }).click();
       await expect(heading(page)).toHaveText("Your place in line is kept");
       if (javaScriptEnabled) await checkLooks(page);
-      await page.getByRole("button", { name: "We are waiting again" }).click();
+      await page.getByRole("button", { name: "I am waiting again" }).click();
       await expect(heading(page)).toHaveText("You are in line");
 
       await page.getByRole("link", { name: "Somebody else comes too" }).click();

@@ -53,7 +53,9 @@ test("signing out everywhere ends every browser", async ({ somebody }) => {
     await page.goto("/sign-in");
     await page.getByLabel("Your e-mail address").fill("vera.lund@example.org");
     await page.getByRole("button", { name: "Send me a link" }).click();
-    await page.getByText("Look in your mailbox").waitFor();
+    const sent = page.getByRole("alert").filter({ hasText: "Look in your mailbox" });
+    await expect(sent).toContainText("If vera.lund@example.org can sign in here");
+    await expect(sent).toBeFocused();
     const spent: string[] = pages.map(({ link }) => link);
     let link = "";
     await expect

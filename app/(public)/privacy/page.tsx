@@ -35,7 +35,9 @@ export default function PrivacyPage() {
           <p>
             The facilitators of your group, and those who run the groups at the clinic. Every look is written
             down. Partners see each other's first name and whether each has said yes, and nothing else of each
-            other. On the public pages we show how many places are taken, and never by whom.
+            other. Your first name is shown to others in your group only if you agree. What you write for
+            yourself is sealed, and nobody but you can read it. On the public pages we show how many places
+            are taken, and never by whom.
           </p>
         </section>
         <section>

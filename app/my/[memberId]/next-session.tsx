@@ -63,11 +63,11 @@ export function NextSession({ session, at, place }: NextSessionProps) {
           </p>
         </Notice>
       )}
-      <div className="mt-4 flex flex-wrap items-center gap-x-2 gap-y-3">
+      <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-3">
         {join && <WayIn join={join} endsAt={endsAt} at={at} timeZone={cohort.timeZone} />}
         {join && !join.url && <span className="basis-full" />}
         {ahead && !sharesMailbox && <Away memberId={memberId} session={session} />}
-        <ButtonLink href={`/my/${memberId}/calendar`} variant="quiet" download>
+        <ButtonLink href={`/my/${memberId}/calendar`} variant="quiet" className="-ms-3" download>
           <CalendarIcon /> Calendar
         </ButtonLink>
       </div>

@@ -17,7 +17,7 @@ export default async function SignInLinkPage({ params }: { params: Promise<{ tok
       <div className="mx-auto max-w-lg">
         {(await isSpendable(token)) ? (
           <>
-            <PageTitle title="Welcome back" lead="Press the button to sign in with this browser." />
+            <PageTitle title="Welcome" lead="Press the button to sign in with this browser." />
             <form action={signInWithLinkAction}>
               <input type="hidden" name="token" value={token} />
               <Button>Sign in</Button>

@@ -157,8 +157,9 @@ export class Clinic {
     const passed = place.state === "confirmed" ? this.#mayComeIn(place, to) : null;
     for (const each of passed ?? []) each.passedOver += 1;
     const yes = new Set(place.yes);
+    const { paused } = place;
     this.#end(place, "withdrawn");
-    const moved = this.#join(id, place.party, to, place.joined);
+    const moved = this.#join(id, place.party, to, place.joined, paused);
     if (passed) {
       moved.state = "confirmed";
       moved.ends = null;
@@ -205,9 +206,9 @@ export class Clinic {
     this.#promote(place.cohort);
   }
 
-  #join(id: string, party: Party, cohort: Cohort, joined: number): Place {
+  #join(id: string, party: Party, cohort: Cohort, joined: number, paused = false): Place {
     const seats = coming(party).length;
-    const held = free(cohort) >= seats && line(cohort).length === 0;
+    const held = !paused && free(cohort) >= seats && line(cohort).length === 0;
     const place: Place = {
       id,
       party,
@@ -220,7 +221,7 @@ export class Clinic {
       ends: held ? this.#firstHoldEnd(cohort) : null,
       rests: null,
       offered: false,
-      paused: false,
+      paused,
     };
     cohort.places.push(place);
     this.places.push(place);

@@ -17,7 +17,7 @@ export async function GoOn({ token }: { token: string }) {
         <section className="mt-8">
           <h2 className="mb-1 text-2xl">You can go on in another group</h2>
           <p className="mb-4 text-soft">You keep your place in line since {dateWords(since)}.</p>
-          <ul className="grid gap-3">
+          <ul className="grid grid-cols-[minmax(0,1fr)] gap-3">
             {cohorts.map((cohort) => (
               <li key={cohort.id} className="rounded-card border border-line bg-card p-5">
                 <h3 className="text-lg">

@@ -4,7 +4,7 @@ import { listWords } from "../../_cohorts/words.ts";
 import { placesWords } from "../../_enroll/words.ts";
 import { keepWaitingAction, moreTimeAction, sayYesAction } from "./actions.ts";
 import { AnswerForm } from "./answer-form.tsx";
-import { LeaveLink, type PlaceProps, Screen } from "./screen.tsx";
+import { isSingle, LeaveLink, type PlaceProps, Screen } from "./screen.tsx";
 
 type HeldProps = PlaceProps & { me: Place["members"][number] | undefined };
 
@@ -44,7 +44,9 @@ function Asked({ place, token }: PlaceProps) {
               place={place.enrollmentId}
               variant="secondary"
             >
-              {keepsPlace ? "Not this time, keep our place in line" : "Not this time, and leave the line"}
+              {keepsPlace
+                ? `Not this time, keep ${isSingle(place) ? "my" : "our"} place in line`
+                : "Not this time, and leave the line"}
             </AnswerForm>
           )}
         </>
@@ -67,8 +69,8 @@ function Asked({ place, token }: PlaceProps) {
       <MoreTimeWords place={place} />
       {place.offered && !keepsPlace && (
         <p>
-          In this group, “not this time” means that all of you leave the line. You are welcome to join it
-          again.
+          In this group, “not this time” means that you {isSingle(place) ? "" : "all "}leave the line. You are
+          welcome to join it again.
         </p>
       )}
     </Screen>

@@ -4,7 +4,7 @@ import { chanceWords } from "#lib/waitlist/chance.ts";
 import { aheadWords } from "../../_enroll/words.ts";
 import { pauseAction, preferAction, resumeAction, sayYesAction } from "./actions.ts";
 import { AnswerForm } from "./answer-form.tsx";
-import { LeaveLink, type PlaceProps, Screen, WaitForNext } from "./screen.tsx";
+import { isSingle, LeaveLink, type PlaceProps, Screen, WaitForNext } from "./screen.tsx";
 
 type InLineProps = PlaceProps & {
   /** Whether it is the party's only place. */
@@ -27,13 +27,13 @@ export function InLine({ place, token, alone, saidYes }: InLineProps) {
         <>
           {!saidYes && (
             <AnswerForm action={sayYesAction} token={token} place={place.enrollmentId}>
-              Yes, I'd like to wait too
+              {isSingle(place) ? "Yes, I'd like to wait" : "Yes, I'd like to wait too"}
             </AnswerForm>
           )}
           <PauseOrResume place={place} token={token} />
           {!alone && (
             <AnswerForm action={preferAction} token={token} place={place.enrollmentId} variant="secondary">
-              This is the group we'd like best
+              {isSingle(place) ? "This is the group I'd like best" : "This is the group we'd like best"}
             </AnswerForm>
           )}
           {hasBegun(place) && <WaitForNext token={token} />}
@@ -60,11 +60,11 @@ export function InLine({ place, token, alone, saidYes }: InLineProps) {
 export function PauseOrResume({ place, token }: PlaceProps) {
   return place.paused ? (
     <AnswerForm action={resumeAction} token={token} place={place.enrollmentId} variant="secondary">
-      We are waiting again
+      {isSingle(place) ? "I am waiting again" : "We are waiting again"}
     </AnswerForm>
   ) : (
     <AnswerForm action={pauseAction} token={token} place={place.enrollmentId} variant="secondary">
-      Leave us out for a while
+      {isSingle(place) ? "Leave me out for a while" : "Leave us out for a while"}
     </AnswerForm>
   );
 }

@@ -7,6 +7,7 @@ import { aheadWords, placesWords } from "../../_enroll/words.ts";
 import { resumeAction } from "./actions.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { placePath } from "./path.ts";
+import { isSingle } from "./screen.tsx";
 
 /** Where else the party has a place, or waits for one; what it can do there is a press away. */
 export function OtherPlaces({ places, token }: { places: Place[]; token: string }) {
@@ -27,7 +28,7 @@ export function OtherPlaces({ places, token }: { places: Place[]; token: string 
                   place={place.enrollmentId}
                   variant="secondary"
                 >
-                  We still wait for {place.cohort.title}
+                  {isSingle(place) ? "I still wait for" : "We still wait for"} {place.cohort.title}
                 </AnswerForm>
               )}
               <ButtonLink

@@ -43,6 +43,11 @@ export function LeaveLink({ place, token, children }: PlaceProps & { children: R
   );
 }
 
+/** Whether somebody comes, or waits, with nobody else: then it is "I", not "we". */
+export function isSingle({ members }: Place): boolean {
+  return members.filter(({ gone }) => !gone).length === 1;
+}
+
 /** To the interest list, with the time that the party has waited already. */
 export function WaitForNext({ token }: { token: string }) {
   return (

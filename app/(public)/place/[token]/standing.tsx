@@ -1,5 +1,6 @@
 import { ButtonLink } from "../../../_components/button.tsx";
 import { PageTitle } from "../../../_components/page-title.tsx";
+import { ClinicMail } from "../../_cohorts/clinic-mail.tsx";
 import { datesWords, weekdayWords, whereWords } from "../../_cohorts/words.ts";
 import { GoOn } from "./go-on.tsx";
 import { Held } from "./held.tsx";
@@ -74,7 +75,11 @@ export function Standing({ place, token, alone }: StandingProps) {
         <Screen
           place={place}
           title="This group was not the right one"
-          lead="Another may be. Write to us, and we look for it together."
+          lead={
+            <>
+              Another may be. Write to <ClinicMail />, and we look for it together.
+            </>
+          }
           actions={<OpenGroups />}
         />
       );

@@ -68,7 +68,11 @@ export default async function MaterialPage({ params }: { params: Promise<{ mater
             />
           )}
           {reader && (
-            <ButtonLink href={`/my/${reader.memberId}/reflections?about=material:${id}`} variant="quiet">
+            <ButtonLink
+              href={`/my/${reader.memberId}/reflections?about=material:${id}`}
+              variant="quiet"
+              className="-ms-3"
+            >
               Write something for yourself
             </ButtonLink>
           )}

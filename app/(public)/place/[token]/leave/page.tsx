@@ -47,7 +47,7 @@ export default async function LeavePage({ params, searchParams }: PlaceProps) {
           </AnswerForm>
         </section>
       )}
-      {elsewhere && <h2 className="mb-2 text-xl">You, everywhere</h2>}
+      {elsewhere && waiting && <h2 className="mb-2 text-xl">You, everywhere</h2>}
       <ul className="mb-8 max-w-[44rem] list-disc space-y-2 ps-5">
         {[
           ...consequences(place, me),

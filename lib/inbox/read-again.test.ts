@@ -56,6 +56,7 @@ test("`npm run read-mail -- --again` says how many could be read", async () => {
   await unreadable(aMail());
   await unreadable(Buffer.from("\r\n\r\nHello?"));
   const { stdout } = await promisify(execFile)(process.execPath, ["bin/read-mail.ts", "--again"]);
-  expect(stdout).toBe("1 message that could not be read is read now.\n");
+  // On a slow machine it says before that it brings the database up to date.
+  expect(stdout).toMatch(/(?:^|\n)1 message that could not be read is read now\.\n$/);
   expect(await db.message.count({ where: { direction: "incoming", state: "read" } })).toBe(1);
 });

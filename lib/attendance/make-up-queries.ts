@@ -138,18 +138,22 @@ export async function loadGuestEvenings(actor: Participant, memberId: string, at
   });
 }
 
+/** What somebody of the staff can answer: wishes to come to an evening of a group of theirs that is still to be. */
+export function asked(actor: Staff, at: Temporal.Instant) {
+  return {
+    state: "asked",
+    hostSession: {
+      cohort: { AND: [cohortsOf(actor), { state: { not: "cancelled" } }] },
+      cancelledAt: null,
+      endsAt: { gt: dateOf(at) },
+    },
+  } satisfies Prisma.MakeUpWhereInput;
+}
+
 /** Who asks to come to a session of one of the actor's groups as a guest. */
 export async function loadGuestsAsking(actor: Staff, cohortId: string, at = now()) {
   const asking = await db.makeUp.findMany({
-    where: {
-      state: "asked",
-      hostSession: {
-        cohortId,
-        cohort: { AND: [cohortsOf(actor), { state: { not: "cancelled" } }] },
-        cancelledAt: null,
-        endsAt: { gt: dateOf(at) },
-      },
-    },
+    where: { AND: [asked(actor, at), { hostSession: { cohortId } }] },
     orderBy: { askedAt: "asc" },
     take: 30,
     select: {

@@ -1,6 +1,6 @@
 import type { Participant, Staff } from "#lib/audit/actor.ts";
 import { record } from "#lib/audit/record.ts";
-import { cohortsOf, membershipsOf } from "#lib/auth/policy.ts";
+import { membershipsOf } from "#lib/auth/policy.ts";
 import { dateOf, instantOf } from "#lib/clock/convert.ts";
 import { now } from "#lib/clock/now.ts";
 import { isId } from "#lib/db/is-id.ts";
@@ -8,7 +8,7 @@ import { done, type Outcome, refuse } from "#lib/db/outcome.ts";
 import { inTransaction, type Tx } from "#lib/db/transaction.ts";
 import { queueMail } from "#lib/mail/queue.ts";
 import { lockSession } from "./keep.ts";
-import { chairsFor } from "./make-up-queries.ts";
+import { asked, chairsFor } from "./make-up-queries.ts";
 import { counted } from "./resolve.ts";
 
 /** A participant asks to come to another group's session instead of one of their own. Asked again, it is asked once. */
@@ -93,15 +93,7 @@ export async function answerMakeUp(
   try {
     return await inTransaction(async (tx) => {
       const { count } = await tx.makeUp.updateMany({
-        where: {
-          id: makeUpId,
-          state: "asked",
-          hostSession: {
-            cohort: { AND: [cohortsOf(actor), { state: { not: "cancelled" } }] },
-            cancelledAt: null,
-            endsAt: { gt: dateOf(at) },
-          },
-        },
+        where: { id: makeUpId, ...asked(actor, at) },
         data: {
           state: agree ? "agreed" : "declined",
           words,

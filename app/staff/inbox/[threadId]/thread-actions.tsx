@@ -2,6 +2,7 @@ import type { ThreadShown } from "#lib/inbox/load-thread.ts";
 import { Button } from "../../../_components/button.tsx";
 import { Select } from "../../../_components/field.tsx";
 import { assignThreadAction, markUnrelatedAction } from "./actions.ts";
+import { Hidden } from "./hidden.tsx";
 import { Section } from "./section.tsx";
 import { SnoozeForm } from "./snooze-form.tsx";
 
@@ -53,10 +54,4 @@ export function ThreadActions({ thread, me, ways }: ThreadActionsProps) {
       </form>
     </Section>
   );
-}
-
-export function Hidden(values: Record<string, string>) {
-  return Object.entries(values).map(([name, value]) => (
-    <input key={name} type="hidden" name={name} value={value} />
-  ));
 }

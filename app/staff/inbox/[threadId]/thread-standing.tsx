@@ -4,7 +4,7 @@ import type { ThreadShown } from "#lib/inbox/load-thread.ts";
 import type { ThreadState } from "../../../../prisma/generated/enums.ts";
 import { Button } from "../../../_components/button.tsx";
 import { setThreadStateAction, wakeThreadAction } from "./actions.ts";
-import { Hidden } from "./thread-actions.tsx";
+import { Hidden } from "./hidden.tsx";
 
 type ThreadStandingProps = { thread: ThreadShown; me: string; next: string };
 

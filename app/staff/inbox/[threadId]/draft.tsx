@@ -50,10 +50,12 @@ export function Draft({ thread, back }: { thread: ThreadShown; back: string }) {
             {mentions ? `“${mentions}”` : chosen ? "" : "Nothing about a day or a group."}
           </dd>
         </div>
-        <div>
-          <dt className="mb-1 text-sm text-soft">Their form</dt>
-          <dd>{formState(state, thread.answered)}</dd>
-        </div>
+        {(asks || state !== "open") && (
+          <div>
+            <dt className="mb-1 text-sm text-soft">Their form</dt>
+            <dd>{formState(state, thread.answered)}</dd>
+          </div>
+        )}
       </dl>
       {state === "open" && (
         <DraftForm

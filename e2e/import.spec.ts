@@ -79,6 +79,7 @@ test("a messy spreadsheet becomes a line: columns, a look at every row, and ever
   await page.getByLabel("Leave these 6 rows out").check();
   await page.getByRole("button", { name: "Bring over 7 parties, 10 people" }).click();
   await expect(page.getByRole("status")).toContainText("7 parties, 10 people brought over");
+  await expect(page.getByRole("heading", { name: "They are here" })).toBeFocused();
   await checkLooks(page);
   expect(new URL(page.url()).search).toBe("");
 

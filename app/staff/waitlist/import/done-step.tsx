@@ -1,14 +1,15 @@
 import { totalWords } from "#lib/imports/words.ts";
 import { ButtonLink } from "../../../_components/button.tsx";
 import { Notice } from "../../../_components/notice.tsx";
-
 import type { ImportAnswer } from "./answer.ts";
+import { StepTitle } from "./step-title.tsx";
 
 type DoneStepProps = Extract<ImportAnswer, { step: "done" }>;
 
 export function DoneStep({ kind, destinationId, title, parties, people, offered }: DoneStepProps) {
   return (
     <>
+      <StepTitle>They are here</StepTitle>
       <Notice tone="pine" role="status" title={`${totalWords(parties, people)} brought over`}>
         <p>
           {kind === "cohort"

@@ -3,7 +3,8 @@
 import { type ReactNode, useEffect, useRef } from "react";
 
 type StepTitleProps = {
-  number: number;
+  /** Which of the three it is; none once they are behind. */
+  number?: number;
   children: ReactNode;
   /** Another thing on the page asks for the focus. */
   quiet?: boolean;
@@ -17,7 +18,7 @@ export function StepTitle({ number, children, quiet }: StepTitleProps) {
   }, [quiet]);
   return (
     <h2 ref={title} tabIndex={-1} className="mb-4 text-2xl outline-none">
-      <span className="block font-sans text-sm text-soft">Step {number} of 3</span>
+      {number && <span className="block font-sans text-sm text-soft">Step {number} of 3</span>}
       {children}
     </h2>
   );
